@@ -1,0 +1,32 @@
+package dev.dbcheck.guard;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What the user says the target must be.
+ *
+ * @param hosts the patterns of which any may match; empty for no expectation
+ * @param port the port every endpoint must have
+ * @param database the database's exact name
+ * @param user the role's exact name
+ * @param remote why a remote target is expected, such as {@code --expect-remote} or {@code RENDER
+ *     is set}; nothing when it is not
+ */
+public record Expectations(
+    List<HostPattern> hosts,
+    OptionalInt port,
+    Optional<String> database,
+    Optional<String> user,
+    Optional<String> remote) {
+
+  public Expectations {
+    hosts = List.copyOf(hosts);
+    Objects.requireNonNull(port, "port is null");
+    Objects.requireNonNull(database, "database is null");
+    Objects.requireNonNull(user, "user is null");
+    Objects.requireNonNull(remote, "remote is null");
+  }
+}

@@ -1,0 +1,6 @@
+package dev.dbcheck.guard;
+
+/** Placeholder. */
+public final class HostPattern {
+  private HostPattern() {}
+}

@@ -1,0 +1,10 @@
+package dev.dbcheck.target;
+
+/** Placeholder. */
+final class HostClassifier {
+  private HostClassifier() {}
+
+  static EndpointKind classify(String host) {
+    return EndpointKind.UNKNOWN;
+  }
+}

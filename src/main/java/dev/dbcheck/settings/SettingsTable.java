@@ -60,6 +60,13 @@ public final class SettingsTable {
     return value(key, Boolean.class);
   }
 
+  /** Returns the key's string, number or truth value as text, or nothing for any other type. */
+  public Optional<String> text(String key) {
+    return value(key, Object.class)
+        .filter(value -> !(value instanceof TomlTable || value instanceof TomlArray))
+        .map(Object::toString);
+  }
+
   /** Returns the table of that name, or nothing where it is missing or not a table. */
   public Optional<SettingsTable> table(String name) {
     List<String> deeper = Stream.concat(path.stream(), Stream.of(name)).toList();

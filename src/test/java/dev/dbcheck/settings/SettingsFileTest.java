@@ -66,8 +66,17 @@ class SettingsFileTest {
     assertThat(table.integer("port")).isEmpty();
     assertThat(table.strings("mixed")).isEmpty();
     assertThat(table.type("mixed")).contains(SettingType.OTHER);
+    assertThat(table.text("mixed")).isEmpty();
     assertThat(table.type("absent")).isEqualTo(Optional.empty());
     assertThat(table.table("port")).isEmpty();
+  }
+
+  @Test
+  void givesEveryScalarAsText() throws IOException {
+    SettingsTable table = read("a = 1.10\nb = 7\nc = false\nd = \"x\"\n");
+
+    assertThat(table.keys().stream().map(key -> table.text(key).orElseThrow()))
+        .containsExactly("1.1", "7", "false", "x");
   }
 
   @Test

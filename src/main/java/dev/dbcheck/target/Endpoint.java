@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * One place a client would dial.
  *
- * @param host a name, a literal address without brackets, or a socket's folder
+ * @param host a name, a literal address without brackets, a socket's folder, or {@code @} and an
+ *     abstract socket's name
  * @param hostAddress the literal address of {@code hostaddr}, which is dialled instead of the host
  * @param port 1 to 65535
  */
@@ -30,7 +31,7 @@ public record Endpoint(String host, Optional<String> hostAddress, int port) {
 
   /** Returns whether this is a Unix-domain socket. */
   public boolean isSocket() {
-    return hostAddress.isEmpty() && host.startsWith("/");
+    return hostAddress.isEmpty() && HostClassifier.isSocket(host);
   }
 
   /** Returns where the dialled host is, as far as its text tells. */

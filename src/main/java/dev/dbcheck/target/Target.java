@@ -53,6 +53,11 @@ public record Target(
     return Optional.ofNullable(parameters.get(name));
   }
 
+  /** Returns the same target with its redacted form. */
+  Target redacted(String form) {
+    return new Target(url, form, scheme, endpoints, user, password, database, tls, parameters);
+  }
+
   /** Returns whether the URL holds a password that is not empty. */
   public boolean hasPassword() {
     return password.isPresent() && !password.get().isEmpty();

@@ -1,0 +1,154 @@
+package dev.dbcheck.target;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The query parameters that PostgreSQL clients know, and which of them knows which. */
+final class KnownParameters {
+  /** Printed by {@code PQconndefaults()} of libpq 18.6. */
+  private static final Set<String> LIBPQ =
+      names(
+          """
+          service user password passfile channel_binding connect_timeout dbname host hostaddr port
+          client_encoding options application_name fallback_application_name keepalives
+          keepalives_idle keepalives_interval keepalives_count tcp_user_timeout sslmode
+          sslnegotiation sslcompression sslcert sslkey sslcertmode sslpassword sslrootcert sslcrl
+          sslcrldir sslsni requirepeer require_auth min_protocol_version max_protocol_version
+          ssl_min_protocol_version ssl_max_protocol_version gssencmode krbsrvname gsslib
+          gssdelegation replication target_session_attrs load_balance_hosts scram_client_key
+          scram_server_key oauth_issuer oauth_client_id oauth_client_secret oauth_scope
+          sslkeylogfile\
+          """);
+
+  /** {@code PGProperty.values()} of pgjdbc 42.7.14, and libpq's names that it translates. */
+  private static final Set<String> PGJDBC =
+      names(
+          """
+          adaptiveFetch adaptiveFetchMaximum adaptiveFetchMinimum allowEncodingChanges
+          ApplicationName assumeMinServerVersion authenticationPluginClassName autosave
+          binaryTransfer binaryTransferDisable binaryTransferEnable cancelSignalTimeout
+          channelBinding classLoaderStrategy cleanupSavepoints connectExecutor connectExecutorArg
+          connectTimeout convertBooleanToNumeric currentSchema databaseMetadataCacheFields
+          databaseMetadataCacheFieldsMiB defaultRowFetchSize disableColumnSanitiser
+          escapeSyntaxCallMode flushCacheOnDdl groupStartupParameters gssEncMode gsslib
+          gssResponseTimeout gssUseDefaultCreds hideUnprivilegedObjects hostRecheckSeconds
+          jaasApplicationName jaasLogin kerberosServerName loadBalanceHosts localSocketAddress
+          loggerFile loggerLevel loginTimeout logServerErrorDetail logUnclosedConnections
+          maxResultBuffer maxSendBufferSize options password pemKeyAlgorithm preferQueryMode
+          preparedStatementCacheQueries preparedStatementCacheSizeMiB prepareThreshold
+          protocolVersion queryTimeout quoteReturningIdentifiers readOnly readOnlyMode
+          receiveBufferSize replication requireAuth reWriteBatchedInserts
+          reWriteBatchedInsertsSize scramMaxIterations sendBufferSize service socketFactory
+          socketFactoryArg socketTimeout ssl sslcert sslfactory sslfactoryarg
+          sslhostnameverifier sslkey sslmode sslNegotiation sslpassword sslpasswordcallback
+          sslResponseTimeout sslrootcert sspiServiceClass stringtype targetServerType
+          tcpKeepAlive tcpNoDelay unknownLength user useSpnego xmlFactoryFactory
+          host port dbname\
+          """);
+
+  /** Names that only some clients take from a URL, and those clients. */
+  private static final Map<String, String> SOME_CLIENTS = someClients();
+
+  private static final Set<String> SECRET =
+      names("password sslpassword scram_client_key scram_server_key oauth_client_secret");
+
+  /** Arguments of plug-in classes, which may be anything. */
+  private static final Set<String> OPAQUE =
+      names("connectExecutorArg socketFactoryArg sslfactoryarg sslinline");
+
+  /** Parameters whose value may hold {@code @}. */
+  private static final Set<String> FREE_TEXT =
+      names(
+          """
+          user password sslpassword host dbname options application_name passfile sslcert sslkey
+          fallback_application_name sslrootcert sslcrl sslcrldir ApplicationName schema
+          currentSchema search_path krbsrvname oauth_scope oauth_client_id oauth_client_secret
+          scram_client_key scram_server_key\
+          """);
+
+  private KnownParameters() {}
+
+  private static Set<String> names(String text) {
+    return new TreeSet<>(List.of(text.strip().split("\\s+")));
+  }
+
+  private static Map<String, String> someClients() {
+    Map<String, String> clients = new HashMap<>();
+    List<String> lines =
+        """
+        SQLAlchemy with asyncpg: prepared_statement_cache_size prepared_statement_name_func
+        asyncpg: statement_cache_size database
+        Prisma: pgbouncer connection_limit pool_timeout socket_timeout sslaccept sslidentity
+        Prisma: single_use_connections max_connection_lifetime max_idle_connection_lifetime
+        Prisma and r2dbc: schema
+        node-pg: uselibpqcompat
+        pgx: default_query_exec_mode statement_cache_capacity description_cache_capacity
+        pgx: pool_max_conns pool_min_conns pool_min_idle_conns pool_health_check_period
+        pgx: pool_max_conn_lifetime pool_max_conn_idle_time pool_max_conn_lifetime_jitter
+        lib/pq: binary_parameters disable_prepared_binary_result sslinline
+        sqlx: ssl-mode ssl-root-cert ssl-ca
+        r2dbc: sslMode sslRootCert applicationName
+        asyncpg, pgx, lib/pq and postgres.js: search_path timezone statement_timeout
+        asyncpg, pgx, lib/pq and postgres.js: lock_timeout idle_in_transaction_session_timeout
+        SQLAlchemy with asyncpg, postgres.js, node-pg and pgjdbc: ssl
+        """
+            .lines()
+            .toList();
+    for (String line : lines) {
+      String[] clientAndNames = line.split(": ");
+      names(clientAndNames[1]).forEach(name -> clients.put(name, clientAndNames[0]));
+    }
+    PGJDBC.forEach(name -> clients.putIfAbsent(name, "pgjdbc"));
+    LIBPQ.forEach(name -> clients.put(name, "libpq"));
+    return clients;
+  }
+
+  /** Returns whether the client that the grammar is named for takes the parameter from a URL. */
+  static boolean accepts(Grammar grammar, String name) {
+    return switch (grammar) {
+      case LIBPQ -> LIBPQ.contains(name);
+      case JDBC -> PGJDBC.contains(name);
+    };
+  }
+
+  /** Returns which client knows the parameter. */
+  static Optional<String> clientOf(String name) {
+    return Optional.ofNullable(SOME_CLIENTS.get(name));
+  }
+
+  /** Returns whether any client knows the parameter. */
+  static boolean isKnown(String name) {
+    return SOME_CLIENTS.containsKey(name);
+  }
+
+  /** Returns whether the value is a secret. */
+  static boolean isSecret(String name) {
+    return SECRET.contains(name);
+  }
+
+  /** Returns whether the value may stand in a report. */
+  static boolean isHarmless(String name) {
+    return isKnown(name) && !isSecret(name) && !OPAQUE.contains(name);
+  }
+
+  /** Returns whether a value of the parameter may hold {@code @}. */
+  static boolean isFreeText(String name) {
+    return FREE_TEXT.contains(name);
+  }
+
+  /** Returns the accepted name that differs only in case and punctuation. */
+  static Optional<String> spelledLike(Grammar grammar, String name) {
+    String wanted = letters(name);
+    return (grammar == Grammar.JDBC ? PGJDBC : LIBPQ)
+        .stream().filter(accepted -> letters(accepted).equals(wanted)).findFirst();
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+  }
+}

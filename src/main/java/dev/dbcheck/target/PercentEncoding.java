@@ -1,0 +1,101 @@
+package dev.dbcheck.target;
+
+import dev.dbcheck.diagnostic.Code;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** Percent-encoding as libpq reads it, and form encoding as pgjdbc reads it. */
+final class PercentEncoding {
+  private static final String HEX = "0123456789ABCDEF";
+
+  private PercentEncoding() {}
+
+  /** Returns the decoded text; a malformed part is reported and returned as it stands. */
+  static String decode(String text, Grammar grammar, String part, Findings findings) {
+    return decode(
+        text,
+        grammar,
+        fault ->
+            findings.add(
+                Code.PERCENT_ENCODING_MALFORMED,
+                "the " + part + " " + fault,
+                "write a literal % as %25"));
+  }
+
+  /** Returns the decoded text, or the text as it stands where it is malformed. */
+  static String decodeLeniently(String text, Grammar grammar) {
+    return decode(text, grammar, fault -> {});
+  }
+
+  private static String decode(String text, Grammar grammar, Consumer<String> faults) {
+    boolean plusIsSpace = grammar == Grammar.JDBC;
+    if (text.indexOf('%') < 0 && !(plusIsSpace && text.indexOf('+') >= 0)) {
+      return text;
+    }
+    byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream(raw.length);
+    for (int i = 0; i < raw.length; i++) {
+      if (raw[i] == '%') {
+        int value = i + 2 < raw.length ? hexadecimal(raw[i + 1], raw[i + 2]) : -1;
+        if (value <= 0) {
+          faults.accept(value == 0 ? "holds %00" : "holds a % without two hexadecimal digits");
+          return text;
+        }
+        decoded.write(value);
+        i += 2;
+      } else {
+        decoded.write(plusIsSpace && raw[i] == '+' ? ' ' : raw[i]);
+      }
+    }
+    return text(decoded.toByteArray(), text, faults);
+  }
+
+  private static int hexadecimal(byte high, byte low) {
+    int first = Character.digit(high, 16);
+    int second = Character.digit(low, 16);
+    return first < 0 || second < 0 ? -1 : first * 16 + second;
+  }
+
+  private static String text(byte[] bytes, String original, Consumer<String> faults) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      faults.accept("holds percent-encoded bytes that are not UTF-8");
+      return original;
+    }
+  }
+
+  /** Returns the text with all but RFC 3986's unreserved characters encoded. */
+  static String encode(String text) {
+    return encode(text, "");
+  }
+
+  /** Returns the same, with further characters and letters of every script left readable. */
+  static String encodeReadably(String text, String alsoKept) {
+    StringBuilder encoded = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              String one = Character.toString(c);
+              encoded.append(c > 127 && Character.isLetter(c) ? one : encode(one, alsoKept));
+            });
+    return encoded.toString();
+  }
+
+  private static String encode(String text, String alsoKept) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      boolean unreserved = c < 128 && Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0;
+      if (unreserved || alsoKept.indexOf(c) >= 0) {
+        encoded.append(c);
+      } else {
+        encoded.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+      }
+    }
+    return encoded.toString();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.dbcheck.target;
+
+import static java.util.Map.entry;
+
+import dev.dbcheck.diagnostic.Code;
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.diagnostic.Severity;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A scheme that names PostgreSQL.
+ *
+ * @param name in lower case, such as {@code postgresql+asyncpg}
+ * @param grammar how the rest of the URL is read
+ */
+record Scheme(String name, Grammar grammar) {
+  private static final String HINT = "start the URL with `postgresql://`";
+  private static final String JDBC_POSTGRESQL = "jdbc:postgresql";
+
+  /** The products whose schemes are met under the name {@code DATABASE_URL}. */
+  private static final Map<String, String> OTHER_PRODUCTS =
+      Map.ofEntries(
+          entry("bigquery", "BigQuery"),
+          entry("clickhouse", "ClickHouse"),
+          entry("cockroach", "CockroachDB"),
+          entry("cockroachdb", "CockroachDB"),
+          entry("db2", "Db2"),
+          entry("duckdb", "DuckDB"),
+          entry("file", "a file"),
+          entry("h2", "H2"),
+          entry("libsql", "libSQL"),
+          entry("mariadb", "MariaDB"),
+          entry("mongodb", "MongoDB"),
+          entry("mssql", "SQL Server"),
+          entry("mysql", "MySQL"),
+          entry("mysql2", "MySQL"),
+          entry("oracle", "Oracle Database"),
+          entry("prisma", "Prisma's proxy"),
+          entry("redis", "Redis"),
+          entry("rediss", "Redis"),
+          entry("snowflake", "Snowflake"),
+          entry("sqlite", "SQLite"),
+          entry("sqlite3", "SQLite"),
+          entry("sqlserver", "SQL Server"));
+
+  static Optional<Scheme> of(UrlText url, Findings findings) {
+    String name = url.scheme();
+    String base = name.contains("+") ? name.substring(0, name.indexOf('+')) : name;
+    boolean jdbc = name.equals(JDBC_POSTGRESQL);
+    if (jdbc || base.equals("postgresql") || base.equals("postgres")) {
+      checkSpelling(url.writtenScheme(), findings);
+      return Optional.of(new Scheme(name, jdbc ? Grammar.JDBC : Grammar.LIBPQ));
+    }
+    String product = OTHER_PRODUCTS.get(base.startsWith("jdbc:") ? base.substring(5) : base);
+    if (product != null) {
+      findings.add(
+          Diagnostic.of(
+                  Code.DATABASE_NOT_SUPPORTED,
+                  "scheme " + name + " names " + product + ", and dbcheck knows PostgreSQL")
+              .hint("give the URL of a PostgreSQL database, such as `postgresql://…`"));
+    } else {
+      findings.add(unknown(url, base));
+    }
+    return Optional.empty();
+  }
+
+  private static void checkSpelling(String written, Findings findings) {
+    if (written.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
+      findings.add(
+          Diagnostic.of(Code.SCHEME_UNKNOWN, "scheme " + written + " is not in lower case")
+              .as(Severity.WARNING)
+              .detail("libpq and pgjdbc reject upper case; asyncpg and node-pg take it")
+              .hint("write the scheme in lower case"));
+    }
+    if (written.startsWith("postgres+")) {
+      findings.add(
+          Diagnostic.of(Code.SCHEME_UNKNOWN, "scheme " + written + " is not one of SQLAlchemy's")
+              .as(Severity.WARNING)
+              .detail("SQLAlchemy knows the dialect as postgresql only")
+              .hint("write `postgresql+` in front of the driver's name"));
+    }
+  }
+
+  private static Diagnostic unknown(UrlText url, String base) {
+    if (!url.hasSlashes()) {
+      String hint = looksLikeKeywords(url.whole()) ? "write it as a URL: `postgresql://…`" : HINT;
+      return Diagnostic.of(Code.SCHEME_UNKNOWN, "the value has no scheme").hint(hint);
+    }
+    String hint = base.startsWith("jdbc:") ? "start the URL with `jdbc:postgresql://`" : HINT;
+    return Diagnostic.of(
+            Code.SCHEME_UNKNOWN, "scheme " + url.scheme() + " is not a database's that is known")
+        .hint(hint);
+  }
+
+  /** Returns whether this looks like libpq's other form, {@code host=… dbname=…}. */
+  private static boolean looksLikeKeywords(String text) {
+    return text.contains("host=") || text.contains("dbname=");
+  }
+
+  /** Returns whether SQLAlchemy hands the query to asyncpg, whose parameter is {@code ssl}. */
+  boolean isAsyncpg() {
+    return name.endsWith("+asyncpg");
+  }
+}

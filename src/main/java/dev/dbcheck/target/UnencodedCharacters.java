@@ -1,0 +1,62 @@
+package dev.dbcheck.target;
+
+import dev.dbcheck.diagnostic.Code;
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.diagnostic.Severity;
+
+/** Notices characters that must not stand in a URL as they are. */
+final class UnencodedCharacters {
+  private static final String QUOTES = "\"'`";
+
+  private final Scheme scheme;
+  private final Findings findings;
+
+  private UnencodedCharacters(Scheme scheme, Findings findings) {
+    this.scheme = scheme;
+    this.findings = findings;
+  }
+
+  static void check(Scheme scheme, UrlSplit split, Findings findings) {
+    UnencodedCharacters check = new UnencodedCharacters(scheme, findings);
+    check.part(split.userinfo(), "user or the password", "");
+    check.part(split.server(), "host", "");
+    check.part(split.path(), "database's name", split.query().isEmpty() ? QUOTES : "");
+    check.part(split.query().orElse(""), "query", QUOTES);
+    if (split.path().indexOf('#') >= 0) {
+      findings.add(
+          Diagnostic.of(Code.CHARACTER_NOT_ENCODED, "the database's name holds # unencoded")
+              .detail("libpq and pgjdbc keep it, node-pg ends the URL there")
+              .hint("write # as %23"));
+    }
+  }
+
+  /** Reports one part; {@code notAtEnd} are characters that a part must not end with. */
+  private void part(String text, String name, String notAtEnd) {
+    boolean space = text.indexOf(' ') >= 0;
+    boolean pgjdbcTakesSpace = scheme.grammar() == Grammar.JDBC && name.equals("query");
+    if (space) {
+      report(name, "a space", pgjdbcTakesSpace ? Severity.WARNING : Severity.ERROR);
+    }
+    if (text.codePoints().anyMatch(c -> c != ' ' && isInvisible(c))) {
+      report(name, "an invisible character", Severity.ERROR);
+    }
+    if (text.chars().anyMatch(c -> QUOTES.indexOf(c) >= 0)) {
+      boolean left = !notAtEnd.isEmpty() && QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0;
+      report(name, "a quotation mark", left ? Severity.ERROR : Severity.WARNING);
+    }
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.isISOControl(c)
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+
+  private void report(String part, String what, Severity severity) {
+    findings.add(
+        Diagnostic.of(Code.CHARACTER_NOT_ENCODED, "the " + part + " holds " + what + " unencoded")
+            .as(severity)
+            .hint("percent-encode it, as in %20 for a space, or take it out"));
+  }
+}

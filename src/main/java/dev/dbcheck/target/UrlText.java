@@ -1,0 +1,66 @@
+package dev.dbcheck.target;
+
+import dev.dbcheck.secret.Secret;
+import java.util.Locale;
+
+/** A URL's revealed text with its scheme split off; it is never printed and leaves no package. */
+final class UrlText {
+  private static final String JDBC = "jdbc:";
+
+  private final String whole;
+  private final int schemeEnd;
+
+  private UrlText(String whole, int schemeEnd) {
+    this.whole = whole;
+    this.schemeEnd = schemeEnd;
+  }
+
+  static UrlText of(Secret url) {
+    String text = url.reveal();
+    int start = text.regionMatches(true, 0, JDBC, 0, JDBC.length()) ? JDBC.length() : 0;
+    int end = start;
+    while (end < text.length() && isSchemeCharacter(text.charAt(end), end == start)) {
+      end++;
+    }
+    boolean found = end > start && end < text.length() && text.charAt(end) == ':';
+    return new UrlText(text, found ? end : -1);
+  }
+
+  private static boolean isSchemeCharacter(char c, boolean first) {
+    boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return letter || !first && (c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.');
+  }
+
+  String whole() {
+    return whole;
+  }
+
+  boolean hasScheme() {
+    return schemeEnd >= 0;
+  }
+
+  /** Returns the scheme as it stands there, {@code jdbc:} included; empty if there is none. */
+  String writtenScheme() {
+    return hasScheme() ? whole.substring(0, schemeEnd) : "";
+  }
+
+  /** Returns the scheme in lower case. */
+  String scheme() {
+    return writtenScheme().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns what follows the scheme's colon; the whole text if there is no scheme. */
+  String afterScheme() {
+    return whole.substring(schemeEnd + 1);
+  }
+
+  boolean hasSlashes() {
+    return hasScheme() && afterScheme().startsWith("//");
+  }
+
+  /** Returns what follows {@code ://}, or else what follows the scheme. */
+  String body() {
+    String after = afterScheme();
+    return after.startsWith("//") ? after.substring(2) : after;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.dbcheck.report;
+
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.env.Resolution;
+import dev.dbcheck.guard.Approval;
+import dev.dbcheck.guard.Decision;
+import dev.dbcheck.guard.Refusal;
+import dev.dbcheck.migrate.MigrationPlan;
+import dev.dbcheck.migrate.PendingMigration;
+import dev.dbcheck.probe.ProbeResult;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/** Writes for a human reader: data as it is found, the findings at the end. */
+public final class TextReporter implements Reporter {
+  private final PrintStream out;
+  private final Style style;
+  private final PrintStream err;
+  private final Style errStyle;
+  private final boolean quiet;
+
+  /**
+   * Returns a reporter.
+   *
+   * @param out where the data goes
+   * @param err where the findings go
+   * @param quiet whether to write nothing but errors
+   */
+  public TextReporter(
+      PrintStream out, Style style, PrintStream err, Style errStyle, boolean quiet) {
+    this.out = Objects.requireNonNull(out, "out is null");
+    this.style = Objects.requireNonNull(style, "style is null");
+    this.err = Objects.requireNonNull(err, "err is null");
+    this.errStyle = Objects.requireNonNull(errStyle, "errStyle is null");
+    this.quiet = quiet;
+  }
+
+  @Override
+  public void resolved(Report soFar) {
+    soFar.resolution().ifPresent(this::chain);
+    soFar.target().ifPresent(target -> section("target", TargetText.lines(target)));
+  }
+
+  private void chain(Resolution resolution) {
+    String from =
+        resolution
+            .origin()
+            .map(origin -> " from " + style.strong(origin.location()))
+            .orElse(" was not found");
+    print(style.strong(resolution.variable()) + from);
+    print("");
+    Columns columns = new Columns();
+    SourceRow.of(resolution)
+        .forEach(
+            row ->
+                columns.row(
+                    row.state(),
+                    row.reading().origin().location(),
+                    row.redactedUrl().orElse(row.reading().value().isPresent() ? "no URL" : "")));
+    section("sources", columns.lines());
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    String answer =
+        switch (decision) {
+          case Approval _ -> style.good("approved");
+          case Refusal _ -> style.bad("refused");
+        };
+    section("guard: " + answer, DecisionText.lines(decision));
+  }
+
+  @Override
+  public void probed(ProbeResult probe) {
+    section(
+        "probe", probe.stages().stream().map(stage -> StageText.line(stage, style)).toList());
+  }
+
+  @Override
+  public void planned(MigrationPlan plan) {
+    section("plan", PlanText.lines(plan));
+  }
+
+  @Override
+  public void started(PendingMigration migration) {}
+
+  @Override
+  public void finished(PendingMigration migration, Duration elapsed) {
+    migrated(style.good("done"), migration, elapsed);
+  }
+
+  @Override
+  public void failed(PendingMigration migration, Duration elapsed) {
+    migrated(style.bad("FAIL"), migration, elapsed);
+  }
+
+  private void migrated(String mark, PendingMigration migration, Duration elapsed) {
+    print("  " + mark + "  " + PlanText.name(migration) + "  " + Durations.text(elapsed));
+  }
+
+  @Override
+  public void ended(Report report) {
+    report.outcome().ifPresent(outcome -> print(PlanText.summary(outcome)));
+    out.flush();
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      if (!quiet || diagnostic.isError()) {
+        DiagnosticText.lines(diagnostic, errStyle).forEach(err::println);
+      }
+    }
+    err.flush();
+  }
+
+  private void section(String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      print(style.faint(title));
+      lines.forEach(this::print);
+      print("");
+    }
+  }
+
+  private void print(String line) {
+    if (!quiet) {
+      out.println(line);
+      out.flush();
+    }
+  }
+}

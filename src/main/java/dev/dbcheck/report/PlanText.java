@@ -33,13 +33,15 @@ final class PlanText {
                     migration.description(),
                     migration.script()));
     lines.addAll(columns.lines());
+    if (plan.isUpToDate()) {
+      lines.add("  nothing to do");
+    }
     return lines;
   }
 
   /** Returns one line about a migration, as it ends. */
   static String name(PendingMigration migration) {
-    return migration.version().map(version -> version + " ").orElse("")
-        + migration.description();
+    return migration.version().map(version -> version + " ").orElse("") + migration.description();
   }
 
   static String summary(MigrationOutcome outcome) {

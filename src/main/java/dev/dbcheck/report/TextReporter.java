@@ -15,6 +15,9 @@ import java.util.Objects;
 
 /** Writes for a human reader: data as it is found, the findings at the end. */
 public final class TextReporter implements Reporter {
+  /** The command that is about nothing but the chain and the target. */
+  private static final String IN_FULL = "resolve";
+
   private final PrintStream out;
   private final Style style;
   private final PrintStream err;
@@ -39,27 +42,26 @@ public final class TextReporter implements Reporter {
 
   @Override
   public void resolved(Report soFar) {
-    soFar.resolution().ifPresent(this::chain);
-    soFar.target().ifPresent(target -> section("target", TargetText.lines(target)));
+    soFar.resolution().ifPresent(this::origin);
+    if (soFar.command().equals(IN_FULL)) {
+      soFar.resolution().ifPresent(found -> section("sources", SourceText.lines(found)));
+      soFar.target().ifPresent(target -> section("target", TargetText.lines(target)));
+    } else {
+      soFar.target().ifPresent(target -> print("  " + target.redacted()));
+      print("");
+    }
   }
 
-  private void chain(Resolution resolution) {
-    String from =
-        resolution
-            .origin()
-            .map(origin -> " from " + style.strong(origin.location()))
-            .orElse(" was not found");
-    print(style.strong(resolution.variable()) + from);
-    print("");
-    Columns columns = new Columns();
-    SourceRow.of(resolution)
-        .forEach(
-            row ->
-                columns.row(
-                    row.state(),
-                    row.reading().origin().location(),
-                    row.redactedUrl().orElse(row.reading().value().isPresent() ? "no URL" : "")));
-    section("sources", columns.lines());
+  private void origin(Resolution resolution) {
+    print(
+        style.strong(resolution.variable())
+            + resolution
+                .origin()
+                .map(origin -> " from " + style.strong(origin.location()))
+                .orElse(" was not found"));
+    if (resolution.origin().isPresent()) {
+      print("");
+    }
   }
 
   @Override
@@ -74,13 +76,12 @@ public final class TextReporter implements Reporter {
 
   @Override
   public void probed(ProbeResult probe) {
-    section(
-        "probe", probe.stages().stream().map(stage -> StageText.line(stage, style)).toList());
+    section("probe", probe.stages().stream().map(stage -> StageText.line(stage, style)).toList());
   }
 
   @Override
   public void planned(MigrationPlan plan) {
-    section("plan", PlanText.lines(plan));
+    section("migrations", PlanText.lines(plan));
   }
 
   @Override

@@ -16,7 +16,9 @@ public record Identity(Optional<String> systemIdentifier, long databaseOid, Stri
     Objects.requireNonNull(database, "database is null");
   }
 
-  /** Returns {@code systemIdentifier/databaseOid/database}, with {@code -} for a hidden identifier. */
+  /**
+   * Returns {@code systemIdentifier/databaseOid/database}, with {@code -} for a hidden identifier.
+   */
   public String display() {
     return systemIdentifier.orElse("-") + "/" + databaseOid + "/" + database;
   }

@@ -26,7 +26,6 @@ public record StageResult(
 
   /** Returns the result of a stage that a failure before it kept from running. */
   public static StageResult skipped(Stage stage) {
-    return new StageResult(
-        stage, StageStatus.SKIPPED, Duration.ZERO, new LinkedHashMap<>());
+    return new StageResult(stage, StageStatus.SKIPPED, Duration.ZERO, new LinkedHashMap<>());
   }
 }

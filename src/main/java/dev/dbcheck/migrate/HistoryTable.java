@@ -1,0 +1,82 @@
+package dev.dbcheck.migrate;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.BaseCallback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.Configuration;
+
+/** Looks at the schema history table over the connection that Flyway's info uses anyway. */
+final class HistoryTable extends BaseCallback {
+  /** The schema, whether the table exists, and the first names of what else is there. */
+  private static final String QUERY =
+      """
+      SELECT s.name,
+             EXISTS (SELECT FROM pg_class c
+                     WHERE c.relnamespace = n.oid AND c.relname = ? AND c.relkind IN ('r', 'p')),
+             array_to_string(ARRAY(SELECT c.relname FROM pg_class c
+                                   WHERE c.relnamespace = n.oid AND c.relkind IN ('r', 'p', 'v', 'm')
+                                   ORDER BY c.relname LIMIT 5), ', ')
+      FROM (SELECT coalesce(?, current_schema()) AS name) s
+      LEFT JOIN pg_namespace n ON n.nspname = s.name
+      """;
+
+  private String name = "";
+  private boolean exists;
+  private String relations = "";
+
+  @Override
+  public boolean supports(Event event, Context context) {
+    return event == Event.AFTER_INFO;
+  }
+
+  @Override
+  public void handle(Event event, Context context) {
+    Configuration configuration = context.getConfiguration();
+    try {
+      look(context.getConnection(), schema(configuration), configuration.getTable());
+    } catch (SQLException e) {
+      throw new FlywayException("could not look at the schema history table", e);
+    }
+  }
+
+  private static Optional<String> schema(Configuration configuration) {
+    String[] schemas = configuration.getSchemas();
+    return Optional.ofNullable(configuration.getDefaultSchema())
+        .or(() -> schemas.length == 0 ? Optional.empty() : Optional.of(schemas[0]));
+  }
+
+  private void look(Connection connection, Optional<String> schema, String table)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
+      statement.setString(1, table);
+      statement.setString(2, schema.orElse(null));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        name = row.getString(1) + "." + table;
+        exists = row.getBoolean(2);
+        relations = row.getString(3);
+      }
+    }
+  }
+
+  /** Returns the table's name with its schema; empty before info. */
+  String name() {
+    return name;
+  }
+
+  /** Returns whether the table is there. */
+  boolean exists() {
+    return exists;
+  }
+
+  /** Returns up to five names of tables and views in its schema; may be empty. */
+  String relations() {
+    return relations;
+  }
+}

@@ -3,10 +3,6 @@ package dev.dbcheck.report;
 import dev.dbcheck.probe.StageResult;
 import dev.dbcheck.probe.StageStatus;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A stage of a probe for a human reader: one line with what matters most. */
 final class StageText {
@@ -35,65 +31,40 @@ final class StageText {
   }
 
   private static String facts(StageResult result) {
-    Map<String, String> facts = result.facts();
-    return switch (result.stage()) {
-      case NAME -> joined(facts, plain("host"), labelled("is", "addresses"));
-      case TCP -> joined(facts, StageText::address);
-      case TLS -> joined(facts, StageText::answer, labelled("sslmode", "mode"));
-      case CERTIFICATE ->
-          joined(
-              facts,
-              plain("version"),
-              plain("subject"),
-              labelled("verified", "verified"),
-              labelled("expires", "expires"));
-      case LOGIN ->
-          joined(
-              facts,
-              labelled("user", "user"),
-              labelled("database", "database"),
-              plain("authentication"));
-      case IDENTITY ->
-          joined(
-              facts,
-              labelled("PostgreSQL", "version"),
-              labelled("database oid", "databaseOid"),
-              labelled("system", "systemIdentifier"),
-              labelled("server at", "serverAddress"));
-    };
+    FactPhrases facts = new FactPhrases(result.facts());
+    FactPhrases chosen =
+        switch (result.stage()) {
+          case NAME -> facts.value("host").labelled("is", "addresses");
+          case TCP -> facts.value("socket").value("address").labelled("port", "port");
+          case TLS -> facts.phrase("answer", StageText::answer).labelled("sslmode", "mode");
+          case CERTIFICATE ->
+              facts
+                  .value("version")
+                  .value("subject")
+                  .labelled("verified:", "verified")
+                  .phrase("expires", expires -> "expires " + expires.replaceFirst("T.*", ""));
+          case LOGIN ->
+              facts
+                  .labelled("user", "user")
+                  .labelled("database", "database")
+                  .value("authentication");
+          case IDENTITY ->
+              facts
+                  .labelled("PostgreSQL", "version")
+                  .labelled("database", "database")
+                  .labelled("oid", "databaseOid")
+                  .labelled("system", "systemIdentifier");
+        };
+    return chosen.text();
   }
 
   /** PostgreSQL answers an SSLRequest with one letter (protocol documentation, "SSL Session"). */
-  private static Stream<String> answer(Map<String, String> facts) {
-    return plain("answer")
-        .apply(facts)
-        .map(
-            answer ->
-                switch (answer) {
-                  case "S" -> "the server accepts TLS";
-                  case "N" -> "the server offers no TLS";
-                  case "E" -> "the server answers with an error";
-                  default -> "the answer is not PostgreSQL's";
-                });
-  }
-
-  @SafeVarargs
-  private static String joined(
-      Map<String, String> facts, Function<Map<String, String>, Stream<String>>... parts) {
-    return Stream.of(parts).flatMap(part -> part.apply(facts)).collect(Collectors.joining(", "));
-  }
-
-  private static Function<Map<String, String>, Stream<String>> plain(String name) {
-    return facts -> Stream.ofNullable(facts.get(name)).filter(value -> !value.isEmpty());
-  }
-
-  private static Function<Map<String, String>, Stream<String>> labelled(String label, String name) {
-    return facts -> plain(name).apply(facts).map(value -> label + " " + value);
-  }
-
-  private static Stream<String> address(Map<String, String> facts) {
-    return facts.containsKey("socket")
-        ? Stream.of(facts.get("socket"))
-        : Stream.of(facts.get("address") + " port " + facts.get("port"));
+  private static String answer(String answer) {
+    return switch (answer) {
+      case "S" -> "the server accepts TLS";
+      case "N" -> "the server offers no TLS";
+      case "E" -> "the server answers with an error";
+      default -> "the answer is not PostgreSQL's";
+    };
   }
 }

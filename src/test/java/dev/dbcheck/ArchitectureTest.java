@@ -49,7 +49,8 @@ class ArchitectureTest {
   private static final int FEW_REVEALS = 5;
   private static final int LONGEST_FILE = 300;
 
-  private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
+  private static final Pattern IMPORT =
+      Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
 
   @Test
   void everyPackageHasItsPlaceInTheOrder() throws IOException {
@@ -98,8 +99,7 @@ class ArchitectureTest {
     }
     assertThat(HOMES.keySet())
         .allSatisfy(
-            library ->
-                assertThat(used).anyMatch(imported -> imported.startsWith(library + ".")));
+            library -> assertThat(used).anyMatch(imported -> imported.startsWith(library + ".")));
   }
 
   @Test
@@ -158,18 +158,29 @@ class ArchitectureTest {
   @Test
   void everyTypeAndPackageIsDescribed() throws IOException {
     List<Path> wrong = new ArrayList<>();
-    Pattern described =
+    Pattern declaration =
         Pattern.compile(
-            "\\*/\\s*(?:@\\w+(?:\\([^;{]*?\\))?\\s*)*"
-                + "(?:public |abstract |final |sealed |non-sealed )*"
-                + "(?:class|record|enum|interface|@interface|package) ");
+            "^(?:(?:public|abstract|final|sealed|non-sealed) )*"
+                + "(?:class|record|enum|interface|package) ",
+            Pattern.MULTILINE);
+    Pattern described = Pattern.compile("^/\\*\\*", Pattern.MULTILINE);
     for (Path file : sources()) {
-      if (!described.matcher(Files.readString(file)).find()) {
+      String text = Files.readString(file);
+      boolean isPackage = file.endsWith("package-info.java");
+      String head =
+          declaration
+              .matcher(text.replaceFirst(isPackage ? "\\A" : "package ", ""))
+              .results()
+              .findFirst()
+              .map(found -> text.substring(0, found.end()))
+              .orElse("");
+      if (!described.matcher(head).find()) {
         wrong.add(file);
       }
     }
     assertThat(wrong).isEmpty();
-    assertThat(ORDER).allSatisfy(name -> assertThat(SOURCES.resolve(name + "/package-info.java")).exists());
+    assertThat(ORDER)
+        .allSatisfy(name -> assertThat(SOURCES.resolve(name + "/package-info.java")).exists());
   }
 
   private static List<Path> sources() throws IOException {

@@ -160,21 +160,13 @@ class ArchitectureTest {
     List<Path> wrong = new ArrayList<>();
     Pattern declaration =
         Pattern.compile(
-            "^(?:(?:public|abstract|final|sealed|non-sealed) )*"
-                + "(?:class|record|enum|interface|package) ",
+            "^(?:(?:public|abstract|final|sealed|non-sealed) )*(?:class|record|enum|interface) ",
             Pattern.MULTILINE);
-    Pattern described = Pattern.compile("^/\\*\\*", Pattern.MULTILINE);
     for (Path file : sources()) {
       String text = Files.readString(file);
-      boolean isPackage = file.endsWith("package-info.java");
-      String head =
-          declaration
-              .matcher(text.replaceFirst(isPackage ? "\\A" : "package ", ""))
-              .results()
-              .findFirst()
-              .map(found -> text.substring(0, found.end()))
-              .orElse("");
-      if (!described.matcher(head).find()) {
+      Matcher type = declaration.matcher(text);
+      String head = type.find() ? text.substring(0, type.start()) : text;
+      if (!head.contains("/**")) {
         wrong.add(file);
       }
     }

@@ -117,11 +117,7 @@ class NameLookupTest {
         NameLookup.lookUp(
             target.target(), deadline, Duration.ofSeconds(5), NameLookupTest::unknown);
     return Prober.probe(
-        target.target(),
-        names,
-        target.settings(),
-        Redactor.knowingNothing(),
-        deadline);
+        target.target(), names, target.settings(), Redactor.knowingNothing(), deadline);
   }
 
   private static Names lookUp(NameLookup.Resolver resolver, Endpoint... endpoints) {

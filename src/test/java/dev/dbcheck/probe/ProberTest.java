@@ -8,6 +8,7 @@ import dev.dbcheck.diagnostic.Severity;
 import dev.dbcheck.target.Endpoint;
 import dev.dbcheck.target.TlsMode;
 import dev.dbcheck.testing.PostgresServer;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -198,7 +199,7 @@ class ProberTest {
 
   @Test
   void reportsAMissingPassword() {
-    for (Optional<String> password : java.util.List.of(Optional.<String>empty(), Optional.of(""))) {
+    for (Optional<String> password : List.of(Optional.<String>empty(), Optional.of(""))) {
       try (FakePostgres server =
           FakePostgres.start(
               conversation -> {

@@ -3,6 +3,7 @@ package dev.dbcheck.probe;
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Short forms of a probe's result, for whole comparisons. */
@@ -12,7 +13,7 @@ final class Shown {
   /** Returns {@code name:passed tcp:failed …}. */
   static String stages(ProbeResult result) {
     return result.stages().stream()
-        .map(stage -> (stage.stage() + ":" + stage.status()).toLowerCase(java.util.Locale.ROOT))
+        .map(stage -> (stage.stage() + ":" + stage.status()).toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(" "));
   }
 

@@ -71,7 +71,7 @@ public final class EmbeddedPostgresServers {
               embedded.getPort(),
               Optional.of(sockets),
               certificates.map(TestCertificates::authority),
-              embedded.getPostgresDatabase());
+              database -> embedded.getDatabase("postgres", database));
       return server.prepared();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

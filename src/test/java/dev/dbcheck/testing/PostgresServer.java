@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -15,14 +16,14 @@ import javax.sql.DataSource;
  * @param port what tests dial
  * @param socketFolder where its Unix-domain socket lies
  * @param authority the certificate file that verifies it; nothing if it has no TLS
- * @param administrator connects as superuser to the database {@code postgres}
+ * @param administrator connects as superuser to a database
  */
 public record PostgresServer(
     String host,
     int port,
     Optional<Path> socketFolder,
     Optional<Path> authority,
-    DataSource administrator) {
+    Function<String, DataSource> administrator) {
 
   /** The role that may log in with {@link #PASSWORD}, and the database that it owns. */
   public static final String USER = "app";
@@ -42,7 +43,12 @@ public record PostgresServer(
 
   /** Runs one statement as superuser in the database {@code postgres}. */
   public void execute(String sql) {
-    try (Connection connection = administrator.getConnection();
+    executeIn("postgres", sql);
+  }
+
+  /** Runs one statement as superuser in a database. */
+  public void executeIn(String database, String sql) {
+    try (Connection connection = administrator.apply(database).getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException failed) {

@@ -36,20 +36,11 @@ public final class TestCertificates {
     this.folder = folder;
     this.store = folder.resolve(name + ".p12");
     keytool(
-        List.of(
-            "-genkeypair",
-            "-alias",
-            AUTHORITY,
-            "-keyalg",
-            "RSA",
-            "-dname",
-            "CN=" + name,
-            "-ext",
-            "bc:critical=ca:true",
-            "-ext",
-            "ku:critical=keyCertSign",
-            "-validity",
-            "3650"));
+        "-genkeypair -keyalg EC -groupname secp256r1 -validity 3650 -ext bc:critical=ca:true"
+            + " -ext ku:critical=keyCertSign -alias "
+            + AUTHORITY
+            + " -dname CN="
+            + name);
     this.authority = folder.resolve(name + ".crt");
     write(authority, pem("CERTIFICATE", encoded(AUTHORITY)));
   }
@@ -66,35 +57,28 @@ public final class TestCertificates {
 
   /** Signs a certificate; names such as {@code dns:localhost} or {@code ip:127.0.0.1}. */
   public Pair sign(String alias, int validDays, String... names) {
-    return sign(alias, "-1d", validDays, names);
+    return sign("EC -groupname secp256r1", alias, validDays, names);
   }
 
-  /** Signs one that ended yesterday. */
-  public Pair signExpired(String alias, String... names) {
-    return sign(alias, "-10d", 9, names);
+  /** Signs one whose key is RSA, for readers of its older file formats. */
+  public Pair signRsa(String alias, int validDays) {
+    return sign("RSA -keysize 2048", alias, validDays);
   }
 
-  private Pair sign(String alias, String start, int validDays, String... names) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "-genkeypair",
-                "-alias",
-                alias,
-                "-keyalg",
-                "RSA",
-                "-dname",
-                "CN=" + alias,
-                "-signer",
-                AUTHORITY,
-                "-startdate",
-                start,
-                "-validity",
-                Integer.toString(validDays)));
-    if (names.length > 0) {
-      arguments.addAll(List.of("-ext", "san=" + String.join(",", names)));
-    }
-    keytool(arguments);
+  private Pair sign(String algorithm, String alias, int validDays, String... names) {
+    String alternatives = names.length == 0 ? "" : " -ext san=" + String.join(",", names);
+    keytool(
+        "-genkeypair -startdate -1d -keyalg "
+            + algorithm
+            + " -signer "
+            + AUTHORITY
+            + " -alias "
+            + alias
+            + " -dname CN="
+            + alias
+            + " -validity "
+            + validDays
+            + alternatives);
     Pair pair = new Pair(folder.resolve(alias + ".crt"), folder.resolve(alias + ".key"));
     write(pair.certificate(), pem("CERTIFICATE", encoded(alias)));
     write(pair.key(), pem("PRIVATE KEY", key(alias)));
@@ -102,13 +86,12 @@ public final class TestCertificates {
     return pair;
   }
 
-  private void keytool(List<String> arguments) {
+  private void keytool(String arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(arguments);
-    command.addAll(
-        List.of(
-            "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", STORE_PASSWORD));
+    command.addAll(List.of(arguments.split(" ")));
+    command.addAll(List.of("-storetype", "PKCS12", "-storepass", STORE_PASSWORD));
+    command.addAll(List.of("-keystore", store.toString()));
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

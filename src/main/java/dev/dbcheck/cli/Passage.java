@@ -197,6 +197,13 @@ final class Passage implements AutoCloseable {
     diagnostics.addAll(done.diagnostics());
   }
 
+  /** Says all there is to say and lets go of the database, before another program takes over. */
+  void handOver() {
+    reporter.handedOver(report(OptionalInt.empty()));
+    close();
+  }
+
+  /** Notes findings. */
   void add(List<Diagnostic> findings) {
     diagnostics.addAll(findings);
   }

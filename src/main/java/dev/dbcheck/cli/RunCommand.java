@@ -47,20 +47,23 @@ final class RunCommand extends TargetCommand {
         noProbe
             ? approval.filter(_ -> passage.hasAddress())
             : approval.flatMap(passage::reach).map(Reached::approval);
-    return reached.isPresent() ? runCommand(passage, reached.get()) : OptionalInt.empty();
+    return reached.map(approved -> runCommand(passage, approved)).orElseGet(OptionalInt::empty);
   }
 
   private OptionalInt runCommand(Passage passage, Approval approval) {
-    passage.close();
-    CommandOutcome outcome =
-        CommandRunner.run(
-            approval,
-            command,
-            options.source.variable(),
+    CommandRunner runner =
+        new CommandRunner(
             context.environment().variables(),
             options.source.appFolder(context),
             passage.redactor());
-    passage.add(outcome.diagnostics());
-    return outcome.status();
+    passage.add(runner.warnings(command));
+    passage.handOver();
+    return switch (runner.run(approval, options.source.variable(), command)) {
+      case CommandOutcome.Exited exited -> OptionalInt.of(exited.status());
+      case CommandOutcome.NotStarted notStarted -> {
+        passage.add(List.of(notStarted.reason()));
+        yield OptionalInt.empty();
+      }
+    };
   }
 }

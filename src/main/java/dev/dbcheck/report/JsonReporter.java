@@ -44,6 +44,9 @@ public final class JsonReporter implements Reporter {
   public void failed(PendingMigration migration, Duration elapsed) {}
 
   @Override
+  public void handedOver(Report soFar) {}
+
+  @Override
   public void ended(Report report) {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     JsonText.write(ReportJson.of(report), writer);

@@ -20,6 +20,9 @@ public interface Reporter extends MigrationListener {
   /** The pending migrations are known. */
   void planned(MigrationPlan plan);
 
+  /** Another program is about to take over the terminal. */
+  void handedOver(Report soFar);
+
   /** The command has ended; nothing is written after this. */
   void ended(Report report);
 }

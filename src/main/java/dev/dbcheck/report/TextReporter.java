@@ -23,6 +23,7 @@ public final class TextReporter implements Reporter {
   private final PrintStream err;
   private final Style errStyle;
   private final boolean quiet;
+  private int written;
 
   /**
    * Returns a reporter.
@@ -102,14 +103,26 @@ public final class TextReporter implements Reporter {
   }
 
   @Override
+  public void handedOver(Report soFar) {
+    findings(soFar);
+  }
+
+  @Override
   public void ended(Report report) {
     report.outcome().ifPresent(outcome -> print(PlanText.summary(outcome)));
+    findings(report);
+  }
+
+  /** Writes the findings that have not been written yet. */
+  private void findings(Report report) {
     out.flush();
-    for (Diagnostic diagnostic : report.diagnostics()) {
+    List<Diagnostic> all = report.diagnostics();
+    for (Diagnostic diagnostic : all.subList(written, all.size())) {
       if (!quiet || diagnostic.isError()) {
         DiagnosticText.lines(diagnostic, errStyle).forEach(err::println);
       }
     }
+    written = all.size();
     err.flush();
   }
 

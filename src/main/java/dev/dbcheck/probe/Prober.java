@@ -122,7 +122,14 @@ public final class Prober {
     try {
       Attempt.Recognised recognised = recognise(attempt);
       attempt.release();
-      session = Optional.of(new PinnedSession(route, redactor, deadline.limit(), recognised));
+      session =
+          Optional.of(
+              new PinnedSession(
+                  route,
+                  redactor,
+                  deadline.limit(),
+                  recognised.identity(),
+                  Optional.of(recognised.connection())));
     } catch (StageFailure failed) {
       attempt.close();
       throw failed;

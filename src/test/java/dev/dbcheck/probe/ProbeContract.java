@@ -131,6 +131,17 @@ interface ProbeContract {
   }
 
   @Test
+  default void refusesAServerThatIsNotTheWantedOne() {
+    Targets readOnly = target().parameter("options", "-c default_transaction_read_only=on");
+
+    ProbeResult result = readOnly.parameter("target_session_attrs", "read-write").probe();
+
+    assertThat(Shown.codes(result)).contains(Code.READ_ONLY);
+    assertThat(Shown.stage(result, Stage.IDENTITY).status()).isEqualTo(StageStatus.FAILED);
+    assertThat(result.session()).isEmpty();
+  }
+
+  @Test
   default void warnsWhereTheSystemIdentifierIsHidden() {
     String database = server().newDatabase();
     server().executeIn(database, "REVOKE EXECUTE ON FUNCTION pg_control_system() FROM PUBLIC");

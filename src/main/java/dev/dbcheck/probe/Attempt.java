@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class Attempt implements AutoCloseable {
   private final Watchdog watchdog;
   private Socket socket;
   private Optional<Handshake> handshake = Optional.empty();
+  private Optional<Connection> connection = Optional.empty();
 
   Attempt(Route route, Deadline deadline, Socket raw) {
     this.route = route;
@@ -89,7 +91,10 @@ final class Attempt implements AutoCloseable {
 
   /** Logs in over what the steps before left. */
   Passed<Connection> logIn() throws StageFailure {
-    return guarded(Stage.LOGIN, () -> new Login(route).over(socket, this::redial));
+    Passed<Connection> loggedIn =
+        guarded(Stage.LOGIN, () -> new Login(route).over(socket, this::redial));
+    connection = Optional.of(loggedIn.value());
+    return loggedIn;
   }
 
   /** Opens a further socket to the same peer, encrypted like this one. */
@@ -164,8 +169,12 @@ final class Attempt implements AutoCloseable {
   public void close() {
     watchdog.close();
     try {
+      if (connection.isPresent()) {
+        // Else pgjdbc's cleaner finds the connection later and logs that it leaked.
+        connection.get().close();
+      }
       raw.close();
-    } catch (IOException alreadyGone) {
+    } catch (SQLException | IOException alreadyGone) {
       // Hanging up is all that was wanted.
     }
   }

@@ -12,6 +12,6 @@ class CommandEmbeddedTlsIT implements CommandContract {
 
   @Override
   public String parameters() {
-    return "?sslmode=verify-full&sslrootcert=" + server().authority().orElseThrow();
+    return "?sslmode=verify-full&sslrootcert=" + server().authority();
   }
 }

@@ -26,12 +26,15 @@ public final class FakePostgres implements AutoCloseable {
 
   private final ServerSocket listener;
   private final Script script;
+  private final Thread acceptor;
   private final List<Socket> accepted = new CopyOnWriteArrayList<>();
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
   private FakePostgres(ServerSocket listener, Script script) {
     this.listener = listener;
     this.script = script;
+    // The port of a virtual thread's accept stays open until that thread has run again.
+    this.acceptor = Thread.ofPlatform().daemon().name("fake postgres").unstarted(this::accept);
   }
 
   /** Starts a server on 127.0.0.1 and a free port. */
@@ -45,7 +48,7 @@ public final class FakePostgres implements AutoCloseable {
       ServerSocket listener = new ServerSocket();
       listener.bind(new InetSocketAddress(InetAddress.ofLiteral(address), port));
       FakePostgres fake = new FakePostgres(listener, script);
-      Thread.ofVirtual().name("fake postgres").start(fake::accept);
+      fake.acceptor.start();
       return fake;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -29,4 +29,13 @@ public record Expectations(
     Objects.requireNonNull(user, "user is null");
     Objects.requireNonNull(remote, "remote is null");
   }
+
+  /** Returns whether nothing is expected. */
+  public boolean isEmpty() {
+    return hosts.isEmpty()
+        && port.isEmpty()
+        && database.isEmpty()
+        && user.isEmpty()
+        && remote.isEmpty();
+  }
 }

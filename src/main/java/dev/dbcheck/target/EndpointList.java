@@ -153,7 +153,7 @@ final class EndpointList {
   private List<Endpoint> endpoints(
       List<String> hosts, List<String> addresses, List<Optional<Integer>> ports) {
     List<Endpoint> endpoints = new ArrayList<>();
-    for (int i = 0; i < ports.size(); i++) {
+    for (int i = 0; i < Math.max(hosts.size(), addresses.size()); i++) {
       Optional<String> address =
           Optional.of(i < addresses.size() ? addresses.get(i) : "").filter(a -> !a.isEmpty());
       String host = i < hosts.size() ? hosts.get(i) : "";

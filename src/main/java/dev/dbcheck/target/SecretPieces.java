@@ -1,9 +1,10 @@
 package dev.dbcheck.target;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.StringTokenizer;
 
 /** The texts of a URL that are secret as a whole or by a piece; the redactor spells them anew. */
 final class SecretPieces {
@@ -11,6 +12,9 @@ final class SecretPieces {
 
   /** A shorter piece tells too little, and masking it would spoil too many words. */
   private static final int SHORTEST_PIECE = 4;
+
+  /** Keeps the number of pieces in proportion to the length of a hostile text. */
+  private static final int MOST_CUTS = 24;
 
   private final Set<String> texts = new LinkedHashSet<>();
 
@@ -23,7 +27,7 @@ final class SecretPieces {
     }
   }
 
-  /** Adds the text, and the pieces into which reserved characters can cut it. */
+  /** Adds the text, and every run of it that stands between two reserved characters. */
   void addWithPieces(String raw) {
     addWhole(raw);
     addPieces(raw);
@@ -31,10 +35,20 @@ final class SecretPieces {
     addPieces(PercentEncoding.decodeLeniently(raw, Grammar.JDBC));
   }
 
+  /** Each client cuts at reserved characters of its own choice, so a piece may hold others. */
   private void addPieces(String text) {
-    StringTokenizer pieces = new StringTokenizer(text, SEPARATORS);
-    while (pieces.hasMoreTokens()) {
-      addPiece(pieces.nextToken());
+    List<Integer> cuts = new ArrayList<>(List.of(-1));
+    for (int i = 0; i < text.length(); i++) {
+      if (SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+        cuts.add(i);
+      }
+    }
+    cuts.add(text.length());
+    for (int first = 0; first < cuts.size(); first++) {
+      int last = Math.min(cuts.size(), first + MOST_CUTS) - 1;
+      for (int next = first + 1; next <= last; next++) {
+        addPiece(text.substring(cuts.get(first) + 1, cuts.get(next)));
+      }
     }
   }
 

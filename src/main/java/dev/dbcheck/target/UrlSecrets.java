@@ -111,7 +111,7 @@ final class UrlSecrets {
       }
       boolean last = end == body.length() || !continues(end + 1);
       if (secretStart >= 0 && last) {
-        pieces.addWhole(body.substring(secretStart, end));
+        pieces.addWithPieces(body.substring(secretStart, end));
       }
       start = end + 1;
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Properties that hold for every URL. */
 class RandomUrlsTest {
-  private static final int ROUNDS = 5_000;
+  private static final int ROUNDS = 2_000;
   private static final Origin ORIGIN = Origin.line("backend/.env", 14);
   private static final List<String> SPECIAL =
       List.of("@", "/", "#", "?", "%", "$", ":", "&", "=", "'", "\"", " ", "+", "é", "€", "😀");
@@ -173,12 +173,12 @@ class RandomUrlsTest {
     }
   }
 
-  /** With time that grows with the square of the length each of these takes many minutes. */
+  /** With time that grows with the square of the length each of these takes minutes. */
   @Test
   void takesTimeLinearInTheLength() {
     for (String unit : List.of("@", "/", "?", "&", ":", ",", "%", "#", "=", "a=b&", "[", "a@b/")) {
       Secret url =
-          Secret.of("postgresql://app:" + unit.repeat(1_000_000 / unit.length()) + "@db.test/app");
+          Secret.of("postgresql://app:" + unit.repeat(400_000 / unit.length()) + "@db.test/app");
       assertTimeoutPreemptively(
           Duration.ofSeconds(30), () -> TargetParser.parse(url, ORIGIN), () -> "many " + unit);
     }

@@ -60,6 +60,15 @@ class TargetRedactorTest {
         .isEqualTo("could not reach db.test as app, database shop");
   }
 
+  /** Between two reserved characters at which one client cuts stand others at which it does not. */
+  @Test
+  void masksPiecesThatHoldReservedCharactersThemselves() {
+    Redactor redactor =
+        TargetRedactor.forRawUrl(Secret.of("postgresql://app:3k#Z4/x?7@q9:0v@db.test/shop"));
+    assertThat(redactor.clean("invalid integer value \"3k#Z4\" for port, database \"x?7@q9:0v\""))
+        .isEqualTo("invalid integer value \"***\" for port, database \"***\"");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

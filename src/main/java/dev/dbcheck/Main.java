@@ -1,32 +1,81 @@
 package dev.dbcheck;
 
+import dev.dbcheck.cli.Cli;
+import dev.dbcheck.cli.Context;
+import dev.dbcheck.env.Environment;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 
-/** Entry point. */
+/** Wires streams, environment, clock and exit together. */
 public final class Main {
   private Main() {}
 
-  /** Runs dbcheck. */
+  /** Runs dbcheck as a process. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments, System.getenv(), Path.of(""), System.in, System.out, System.err));
+    System.exit(
+        run(
+            arguments,
+            LauncherEnvironment.restored(System.getenv()),
+            Path.of("").toAbsolutePath(),
+            System.in,
+            utf8(FileDescriptor.out),
+            utf8(FileDescriptor.err)));
   }
 
-  /** Runs dbcheck and returns its exit status. */
+  /**
+   * Runs dbcheck in process.
+   *
+   * @return the exit status
+   */
   public static int run(
       String[] arguments,
       Map<String, String> environment,
-      Path workingDirectory,
+      Path workingFolder,
       InputStream in,
       PrintStream out,
       PrintStream err) {
-    out.println("dbcheck " + Main.class.getPackage().getImplementationVersion());
-    return switch (String.join(" ", arguments)) {
-      case "--no-such-option" -> 2;
-      case "plan --expect-remote" -> 4;
-      default -> 0;
-    };
+    // pgjdbc sends the JVM's time zone to the server, which may not know it (pgjdbc issue 3642).
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    Context context =
+        new Context(
+            Environment.of(environment),
+            workingFolder,
+            in,
+            out,
+            err,
+            Clock.systemUTC(),
+            machine());
+    int status = Cli.run(List.of(arguments), context);
+    out.flush();
+    err.flush();
+    return status;
+  }
+
+  private static Context.Machine machine() {
+    String terminals = System.getProperty("dbcheck.terminals", "");
+    return new Context.Machine(
+        Path.of(System.getProperty("user.home")),
+        System.getProperty("user.name"),
+        terminals.isEmpty() ? consoleIsTerminal() : terminals.contains("out"),
+        terminals.isEmpty() ? consoleIsTerminal() : terminals.contains("err"));
+  }
+
+  /** The JVM can't tell the streams apart, as the launcher does. */
+  private static boolean consoleIsTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 }

@@ -30,7 +30,7 @@ public record Expectations(
     Objects.requireNonNull(remote, "remote is null");
   }
 
-  /** Returns whether nothing is expected. */
+  /** Returns whether any target would do. */
   public boolean isEmpty() {
     return hosts.isEmpty()
         && port.isEmpty()

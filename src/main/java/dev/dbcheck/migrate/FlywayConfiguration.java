@@ -7,6 +7,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
+import org.flywaydb.core.extensibility.ConfigurationExtension;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** Turns settings into a Flyway that prints nothing and never cleans, repairs or connects twice. */
@@ -62,14 +63,25 @@ final class FlywayConfiguration {
         case "locations" -> {}
         case String _ -> configuration.configuration(Map.of(property.fullName(), property.value()));
       }
+      check(property.name());
     } catch (FlywayException | IllegalArgumentException e) {
       // Charsets are refused by an IllegalArgumentException.
       throw new RejectedProperty(property);
     }
   }
 
-  private <T extends org.flywaydb.core.extensibility.ConfigurationExtension> T extension(
-      Class<T> type) {
+  /** Has Flyway parse what it would otherwise parse on use. */
+  private void check(String name) {
+    switch (name) {
+      case "encoding" -> configuration.getEncoding();
+      case "target" -> configuration.getTarget();
+      case "baselineVersion" -> configuration.getBaselineVersion();
+      case "ignoreMigrationPatterns" -> configuration.getIgnoreMigrationPatterns();
+      case String _ -> {}
+    }
+  }
+
+  private <T extends ConfigurationExtension> T extension(Class<T> type) {
     return configuration.getConfigurationExtension(type);
   }
 

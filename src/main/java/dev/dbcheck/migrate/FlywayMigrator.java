@@ -9,6 +9,7 @@ import dev.dbcheck.secret.Redactor;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Plans and runs an app's SQL migrations against a target the guard approved. */
@@ -62,20 +64,29 @@ public final class FlywayMigrator {
   private MigrationPlan plan(Flyway flyway, MigrationInfoService info, HistoryTable table) {
     HistoryCheck check = new HistoryCheck(flyway.getConfiguration(), table.name());
     List<Diagnostic> problems = new ArrayList<>(check.problems(info.all()));
-    if (!table.exists() && !info.getInfoResult().allSchemasEmpty) {
+    if (table.missesInUse()) {
       problems.add(withoutHistory(table));
     }
     return new MigrationPlan(
         table.name(),
         current(info),
         Arrays.stream(info.pending()).map(MigrationProgress::pending).toList(),
-        info.applied().length,
+        (int) applied(info).stream().filter(m -> !m.getType().isSynthetic()).count(),
         settings.callbacks(),
         problems);
   }
 
+  private static List<MigrationInfo> applied(MigrationInfoService info) {
+    return Arrays.stream(info.applied()).filter(m -> !m.getState().isFailed()).toList();
+  }
+
   private static Optional<String> current(MigrationInfoService info) {
-    return Optional.ofNullable(info.current()).map(MigrationInfo::getVersion).map(Object::toString);
+    // Flyway's own idea of the current migration includes one that failed.
+    return applied(info).stream()
+        .map(MigrationInfo::getVersion)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .map(MigrationVersion::toString);
   }
 
   private Diagnostic withoutHistory(HistoryTable table) {
@@ -165,15 +176,14 @@ public final class FlywayMigrator {
       MigrationPlan after,
       MigrationInfoService info) {
     Set<String> inHistory =
-        Arrays.stream(info.applied())
-            .filter(migration -> !migration.getState().isFailed())
-            .map(MigrationInfo::getScript)
-            .collect(Collectors.toSet());
+        applied(info).stream().map(MigrationInfo::getScript).collect(Collectors.toSet());
     List<AppliedMigration> applied =
         progress.finished().stream().filter(m -> inHistory.contains(m.script())).toList();
     return new MigrationOutcome(
         applied,
-        failures.versionBefore(failure),
+        failures
+            .versionBefore(failure)
+            .or(() -> applied.isEmpty() ? after.currentVersion() : Optional.empty()),
         after.currentVersion(),
         failures.explain(failure, after));
   }

@@ -10,6 +10,7 @@ import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.output.InfoResult;
 
 /** Looks at the schema history table over the connection that Flyway's info uses anyway. */
 final class HistoryTable extends BaseCallback {
@@ -29,14 +30,19 @@ final class HistoryTable extends BaseCallback {
   private String name = "";
   private boolean exists;
   private String relations = "";
+  private boolean schemasEmpty;
 
   @Override
   public boolean supports(Event event, Context context) {
-    return event == Event.AFTER_INFO;
+    return event == Event.AFTER_INFO || event == Event.AFTER_INFO_OPERATION_FINISH;
   }
 
   @Override
   public void handle(Event event, Context context) {
+    if (context.getOperationResult() instanceof InfoResult result) {
+      schemasEmpty = result.allSchemasEmpty;
+      return;
+    }
     Configuration configuration = context.getConfiguration();
     try {
       look(context.getConnection(), schema(configuration), configuration.getTable());
@@ -70,9 +76,9 @@ final class HistoryTable extends BaseCallback {
     return name;
   }
 
-  /** Returns whether the table is there. */
-  boolean exists() {
-    return exists;
+  /** Returns whether the table is missing from schemas that hold something. */
+  boolean missesInUse() {
+    return !exists && !schemasEmpty;
   }
 
   /** Returns up to five names of tables and views in its schema; may be empty. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param historyTable the schema history table's full name, whether it exists or not
  * @param currentVersion the highest version applied
  * @param pending what would run, in order
- * @param applied how many migrations the history holds
+ * @param applied how many migrations the history holds; failed ones and markers do not count
  * @param callbacks whether SQL callbacks would run too, even with nothing pending
  * @param problems what is wrong; an error among them keeps migrations from running
  */

@@ -26,12 +26,12 @@ final class NameHint {
               "Use the service's DATABASE_PUBLIC_URL: %s resolves only inside the Railway project,"
                   + " and not during a build."),
           Rule.of(
+              "host\\.docker\\.internal",
+              "Start the container with: docker run --add-host=%s:host-gateway"),
+          Rule.of(
               ".*\\.(flycast|internal)",
               "Open a tunnel with: fly proxy 5432, or run this inside the private network: %s"
                   + " resolves only there."),
-          Rule.of(
-              "host\\.docker\\.internal",
-              "Start the container with: docker run --add-host=%s:host-gateway"),
           Rule.of(
               "db\\.[a-z0-9]+\\.supabase\\.co",
               "Use the session pooler's connection string from the Supabase dashboard: %s has no"

@@ -50,22 +50,28 @@ public final class NameLookup {
   }
 
   private static FutureTask<InetAddress[]> start(Endpoint endpoint, Resolver resolver) {
-    FutureTask<InetAddress[]> lookUp = new FutureTask<>(() -> addresses(endpoint, resolver));
+    Optional<InetAddress[]> known = known(endpoint);
+    if (known.isPresent()) {
+      FutureTask<InetAddress[]> done = new FutureTask<>(known::get);
+      done.run();
+      return done;
+    }
+    FutureTask<InetAddress[]> lookUp =
+        new FutureTask<>(() -> resolver.addressesOf(endpoint.dialled()));
     // Not a virtual thread: the system's resolver is native code, which holds its carrier until it
     // returns, so that a few dead name servers would stop every virtual thread of the process.
     Thread.ofPlatform().daemon().name("name look-up").start(lookUp);
     return lookUp;
   }
 
-  private static InetAddress[] addresses(Endpoint endpoint, Resolver resolver)
-      throws UnknownHostException {
+  private static Optional<InetAddress[]> known(Endpoint endpoint) {
     if (endpoint.isSocket()) {
-      return new InetAddress[0];
+      return Optional.of(new InetAddress[0]);
     }
     try {
-      return new InetAddress[] {InetAddress.ofLiteral(endpoint.dialled())};
-    } catch (IllegalArgumentException notLiteral) {
-      return resolver.addressesOf(endpoint.dialled());
+      return Optional.of(new InetAddress[] {InetAddress.ofLiteral(endpoint.dialled())});
+    } catch (IllegalArgumentException aName) {
+      return Optional.empty();
     }
   }
 

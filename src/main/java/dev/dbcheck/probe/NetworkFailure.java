@@ -78,7 +78,10 @@ final class NetworkFailure {
       case REFUSED -> refusedHint(peer) + ": pg_isready -h " + host + " -p " + port;
       case TIMED_OUT ->
           "Allow this machine's address in the provider's access list or the firewall, and check"
-              + " that the database is not paused: nc -vz " + host + " " + port;
+              + " that the database is not paused: nc -vz "
+              + host
+              + " "
+              + port;
       case UNREACHABLE -> unreachableHint(peer);
       case SOCKET_MISSING ->
           "Start the server, or name the folder its unix_socket_directories names: ls -a " + host;

@@ -115,14 +115,17 @@ class FlywayMigratorIT {
   void runsSqlCallbacksWhenMigratingAndNotWhenPlanning() throws IOException, SQLException {
     scene.migration("afterMigrate.sql", "create table if not exists seen (at timestamptz);");
     scene.migration("beforeInfo.sql", "create table info_ran (at timestamptz);");
-    scene.migration("afterConnect.sql", "create table if not exists connect_ran (a int);");
+    scene.migration("afterConnect.sql", "create schema if not exists connect_ran;");
 
     MigrationPlan plan = scene.plan();
 
     assertThat(plan.callbacks()).isTrue();
     assertThat(scene.relations()).isEmpty();
+    String schemas = "select nspname from pg_namespace where nspname = 'connect_ran'";
+    assertThat(scene.query(schemas)).isEmpty();
     scene.migrate();
     assertThat(scene.relations()).contains("public.seen").doesNotContain("public.info_ran");
+    assertThat(scene.query(schemas)).hasSize(1);
     assertThat(scene.plan().isUpToDate()).isFalse();
   }
 
@@ -140,7 +143,7 @@ class FlywayMigratorIT {
         flyway.placeholders.city=Lyon
         """
             .formatted(
-                "jdbc:postgresql://localhost:%d/%s"
+                "jdbc:postgresql://127.0.0.1:%d/%s"
                     .formatted(
                         scene.target.endpoints().getFirst().port(),
                         scene.target.database().orElseThrow())));

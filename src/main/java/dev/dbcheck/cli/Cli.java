@@ -1,0 +1,88 @@
+package dev.dbcheck.cli;
+
+import dev.dbcheck.diagnostic.Code;
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.guard.HostPattern;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: which commands there are, and what wrong usage and bugs lead to. */
+public final class Cli {
+  private Cli() {}
+
+  /** Runs one command and returns its exit status. */
+  public static int run(List<String> arguments, Context context) {
+    return commandLine(context).execute(arguments.toArray(String[]::new));
+  }
+
+  /** Returns the parser with all commands; tests and documentation read it too. */
+  public static CommandLine commandLine(Context context) {
+    CommandLine root = new CommandLine(new DbcheckCommand());
+    root.addSubcommand(new ResolveCommand(context))
+        .addSubcommand(new ProbeCommand(context))
+        .addSubcommand(new PlanCommand(context))
+        .addSubcommand(new MigrateCommand(context))
+        .addSubcommand(new RunCommand(context))
+        .addSubcommand(new ExplainCommand(context))
+        .addSubcommand(new DemoCommand(context));
+    return root.registerConverter(Duration.class, new DurationConverter())
+        .registerConverter(HostPattern.class, new HostPatternConverter())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(100)
+        .setOut(writer(context.out()))
+        .setErr(writer(context.err()))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                context.machine().outIsTerminal() && !context.environment().isSet("NO_COLOR")
+                    ? Ansi.ON
+                    : Ansi.OFF))
+        .setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong, arguments, context))
+        .setExecutionExceptionHandler((bug, command, parsed) -> bug(bug, command, context));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static int wrongUsage(ParameterException wrong, String[] arguments, Context context) {
+    CommandLine command = wrong.getCommandLine();
+    Diagnostic found =
+        Diagnostic.of(Code.WRONG_USAGE, UsageMessage.of(wrong))
+            .hint("Run `" + command.getCommandSpec().qualifiedName() + " --help`.");
+    String name = command.getCommandName();
+    return asksForJson(List.of(arguments))
+        ? Failure.reportJson(found, context, name)
+        : Failure.report(found, context, name);
+  }
+
+  private static boolean asksForJson(List<String> arguments) {
+    int format = arguments.indexOf("--format");
+    return arguments.contains("--format=json")
+        || format >= 0
+            && format + 1 < arguments.size()
+            && arguments.get(format + 1).equalsIgnoreCase("json");
+  }
+
+  /** Says where the bug is; its message is left out, since it may hold a secret. */
+  private static int bug(Exception bug, CommandLine command, Context context) {
+    StringBuilder places = new StringBuilder();
+    for (Throwable cause = bug; cause != null; cause = cause.getCause()) {
+      places.append(cause.getClass().getName()).append('\n');
+      for (StackTraceElement place : cause.getStackTrace()) {
+        places.append("  at ").append(place).append('\n');
+      }
+    }
+    return Failure.report(
+        Diagnostic.of(Code.BUG_IN_DBCHECK, "dbcheck itself failed")
+            .detail(places.toString().stripTrailing())
+            .hint("Report it with these lines; they hold no value of yours."),
+        context,
+        command.getCommandName());
+  }
+}

@@ -1,0 +1,234 @@
+package dev.dbcheck.cli;
+
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.diagnostic.Severity;
+import dev.dbcheck.env.Resolution;
+import dev.dbcheck.guard.Approval;
+import dev.dbcheck.guard.Decision;
+import dev.dbcheck.guard.Expectations;
+import dev.dbcheck.guard.Guard;
+import dev.dbcheck.guard.LocalAddresses;
+import dev.dbcheck.guard.Refusal;
+import dev.dbcheck.migrate.FlywayMigrator;
+import dev.dbcheck.migrate.FlywaySettings;
+import dev.dbcheck.migrate.MigrationOutcome;
+import dev.dbcheck.migrate.MigrationPlan;
+import dev.dbcheck.probe.Deadline;
+import dev.dbcheck.probe.NameLookup;
+import dev.dbcheck.probe.Names;
+import dev.dbcheck.probe.ProbeResult;
+import dev.dbcheck.probe.ProbeSettings;
+import dev.dbcheck.probe.Prober;
+import dev.dbcheck.probe.Session;
+import dev.dbcheck.probe.Readiness;
+import dev.dbcheck.probe.Server;
+import dev.dbcheck.report.Report;
+import dev.dbcheck.report.Reporter;
+import dev.dbcheck.secret.Redactor;
+import dev.dbcheck.secret.Secret;
+import dev.dbcheck.target.ParsedTarget;
+import dev.dbcheck.target.Target;
+import dev.dbcheck.target.TargetParser;
+import dev.dbcheck.target.TargetRedactor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One command's way from the chain to the guard's decision; it gathers what the report needs.
+ *
+ * <p>Each step returns nothing when the command has to end there, with the reason among the
+ * findings.
+ */
+final class Passage implements AutoCloseable {
+  private final String command;
+  private final Context context;
+  private final CommonOptions options;
+  private final Reporter reporter;
+  private final Deadline deadline;
+  private final Optional<String> mode;
+  private final Expectations expectations;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private Optional<Resolution> resolution = Optional.empty();
+  private Optional<Target> target = Optional.empty();
+  private Optional<Names> names = Optional.empty();
+  private Optional<ProbeResult> probe = Optional.empty();
+  private Optional<Decision> decision = Optional.empty();
+  private Optional<MigrationPlan> plan = Optional.empty();
+  private Optional<MigrationOutcome> outcome = Optional.empty();
+  private Redactor redactor = Redactor.knowingNothing();
+
+  Passage(String command, Context context, CommonOptions options, Reporter reporter) {
+    this.command = command;
+    this.context = context;
+    this.options = options;
+    this.reporter = reporter;
+    this.deadline = Deadline.after(options.connection.timeout(), context.clock());
+    this.mode = options.source.mode();
+    this.expectations = options.expectation.expectations(context, mode);
+  }
+
+  /** Finds the variable in the chain and reads it as a target. */
+  Optional<Target> locate() {
+    Optional<Diagnostic> fault = options.source.fault(context);
+    if (fault.isPresent()) {
+      diagnostics.add(fault.get());
+      return Optional.empty();
+    }
+    Resolution found = options.source.chain(context).resolve(options.source.variable());
+    resolution = Optional.of(found);
+    diagnostics.addAll(found.diagnostics());
+    found.value().ifPresent(url -> read(url, found.origin().orElseThrow()));
+    reporter.resolved(report(OptionalInt.empty()));
+    return target;
+  }
+
+  private void read(Secret url, Origin origin) {
+    ParsedTarget parsed = TargetParser.parse(url, origin);
+    target = parsed.target();
+    redactor =
+        target.map(TargetRedactor::of).orElseGet(() -> TargetRedactor.forRawUrl(url));
+    diagnostics.addAll(parsed.diagnostics());
+  }
+
+  /** Asks the guard what the URL alone lets it judge; a name that can't be looked up is no fault. */
+  void judge() {
+    if (!expectations.isEmpty()) {
+      Names names = lookUp();
+      names.failures().forEach(failure -> diagnostics.add(failure.as(Severity.WARNING)));
+      guard(names);
+    }
+  }
+
+  /** Locates the target, looks its names up and asks the guard; nothing is connected to. */
+  Optional<Approval> approve() {
+    return locate().isEmpty() ? Optional.empty() : guard(lookUp());
+  }
+
+  /** Returns whether there is an address to dial; else the command can't go on. */
+  boolean hasAddress() {
+    Names found = names.orElseThrow();
+    if (!found.anyReachable()) {
+      diagnostics.addAll(found.failures());
+    }
+    return found.anyReachable();
+  }
+
+  /** Reaches an approved target, and asks the guard again with what the server says. */
+  Optional<Reached> reach(Approval approval) {
+    ProbeResult result = probe();
+    if (result.session().isEmpty()) {
+      return Optional.empty();
+    }
+    Server server = result.server().orElseThrow();
+    return settle(Guard.confirm(approval, expectations, server))
+        .map(confirmed -> new Reached(confirmed, result.session().get(), server));
+  }
+
+  private Names lookUp() {
+    Names found =
+        NameLookup.lookUp(target.orElseThrow(), deadline, options.connection.connectTimeout());
+    names = Optional.of(found);
+    return found;
+  }
+
+  private Optional<Approval> guard(Names found) {
+    Origin origin = resolution.flatMap(Resolution::origin).orElseThrow();
+    return settle(
+        Guard.decide(
+            expectations, target.orElseThrow(), origin, found, LocalAddresses.ofThisMachine()));
+  }
+
+  private ProbeResult probe() {
+    ProbeSettings settings =
+        new ProbeSettings(
+            options.connection.connectTimeout(),
+            options.connection.requiredTls(),
+            context.machine().home(),
+            Optional.of(context.machine().account()));
+    LogRelay.open(options.output.verbose(), context.err(), redactor);
+    ProbeResult result =
+        Prober.probe(target.orElseThrow(), names.orElseThrow(), settings, redactor, deadline);
+    probe = Optional.of(result);
+    diagnostics.addAll(result.diagnostics());
+    reporter.probed(result);
+    return result;
+  }
+
+  private Optional<Approval> settle(Decision made) {
+    decision = Optional.of(made);
+    return switch (made) {
+      case Approval approval -> Optional.of(approval);
+      case Refusal refusal -> {
+        diagnostics.addAll(refusal.reasons());
+        reporter.decided(refusal);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** Returns whether the server can be migrated at all. */
+  boolean isFit(Reached reached) {
+    List<Diagnostic> reasons = Readiness.check(reached.server());
+    diagnostics.addAll(reasons);
+    return reasons.stream().noneMatch(Diagnostic::isError);
+  }
+
+  /** Returns what plans and runs migrations on a reached database. */
+  FlywayMigrator migrator(Reached reached, FlywaySettings settings) {
+    return new FlywayMigrator(
+        reached.approval(), reached.session().dataSource(), settings, redactor);
+  }
+
+  /** Notes and reports what is to be migrated. */
+  void planned(MigrationPlan made) {
+    plan = Optional.of(made);
+    diagnostics.addAll(made.problems());
+    reporter.planned(made);
+  }
+
+  /** Migrates, reporting each migration as it runs. */
+  void migrate(FlywayMigrator migrator) {
+    MigrationOutcome done = migrator.migrate(reporter, context.clock());
+    outcome = Optional.of(done);
+    diagnostics.addAll(done.diagnostics());
+  }
+
+  /** Says all there is to say and lets go of the database, before another program takes over. */
+  void handOver() {
+    reporter.handedOver(report(OptionalInt.empty()));
+    close();
+  }
+
+  /** Notes findings. */
+  void add(List<Diagnostic> findings) {
+    diagnostics.addAll(findings);
+  }
+
+  Redactor redactor() {
+    return redactor;
+  }
+
+  /** Returns what is known so far, with the status of a command that was run. */
+  Report report(OptionalInt commandStatus) {
+    return new Report(
+        command,
+        mode,
+        resolution,
+        target,
+        probe,
+        decision,
+        plan,
+        outcome,
+        commandStatus,
+        diagnostics);
+  }
+
+  @Override
+  public void close() {
+    probe.flatMap(ProbeResult::session).ifPresent(Session::close);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.dbcheck.cli;
+
+import dev.dbcheck.report.Format;
+import dev.dbcheck.report.JsonReporter;
+import dev.dbcheck.report.Report;
+import dev.dbcheck.report.Reporter;
+import dev.dbcheck.report.Style;
+import dev.dbcheck.report.TextReporter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command about one target: it travels, reports, and ends with the report's status. */
+abstract class TargetCommand implements Callable<Integer> {
+  final Context context;
+  @Mixin CommonOptions options = new CommonOptions();
+  @Spec CommandSpec spec;
+
+  TargetCommand(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * Does the command's work.
+   *
+   * @return the status of a command that was run, to be passed through
+   */
+  abstract OptionalInt travel(Passage passage);
+
+  /** Returns where the report goes unless the user names a file. */
+  PrintStream reportStream() {
+    return context.out();
+  }
+
+  @Override
+  public final Integer call() {
+    Optional<Path> file = options.output.output().map(context.workingFolder()::resolve);
+    try (ReportFile target =
+        file.isPresent() ? ReportFile.of(file.get()) : ReportFile.of(reportStream())) {
+      int status = travelAndReport(target.stream(), file.isPresent());
+      target.commit();
+      return status;
+    } catch (IOException notWritable) {
+      return Failure.report(
+          ReportFile.notWritable(file.orElse(Path.of("standard output"))), context, spec.name());
+    }
+  }
+
+  private int travelAndReport(PrintStream target, boolean toFile) {
+    Reporter reporter = reporter(target, toFile);
+    try (Passage passage = new Passage(spec.name(), context, options, reporter)) {
+      OptionalInt passedThrough = travel(passage);
+      Report report = passage.report(passedThrough);
+      reporter.ended(report);
+      return report.exitStatus();
+    }
+  }
+
+  private Reporter reporter(PrintStream target, boolean toFile) {
+    if (options.output.format() == Format.JSON) {
+      return new JsonReporter(target);
+    }
+    boolean terminal =
+        !toFile
+            && (target == context.out()
+                ? context.machine().outIsTerminal()
+                : context.machine().errIsTerminal());
+    Style style = options.output.color().style(terminal, context.environment());
+    Style errStyle =
+        options.output.color().style(context.machine().errIsTerminal(), context.environment());
+    return new TextReporter(target, style, context.err(), errStyle, options.output.quiet());
+  }
+}

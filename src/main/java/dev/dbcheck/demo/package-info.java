@@ -1,0 +1,2 @@
+/** The incident, replayed; the home of embedded PostgreSQL. Knows no command's class. */
+package dev.dbcheck.demo;

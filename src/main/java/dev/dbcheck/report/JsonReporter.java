@@ -1,0 +1,60 @@
+package dev.dbcheck.report;
+
+import dev.dbcheck.guard.Decision;
+import dev.dbcheck.migrate.MigrationPlan;
+import dev.dbcheck.migrate.PendingMigration;
+import dev.dbcheck.probe.ProbeResult;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Writes one JSON object at the end, and nothing before; docs/schema holds its schema. */
+public final class JsonReporter implements Reporter {
+  private final PrintStream out;
+
+  /** Returns a reporter that writes UTF-8 to the stream. */
+  public JsonReporter(PrintStream out) {
+    this.out = Objects.requireNonNull(out, "out is null");
+  }
+
+  @Override
+  public void resolved(Report soFar) {}
+
+  @Override
+  public void decided(Decision decision) {}
+
+  @Override
+  public void probed(ProbeResult probe) {}
+
+  @Override
+  public void planned(MigrationPlan plan) {}
+
+  @Override
+  public void started(PendingMigration migration) {}
+
+  @Override
+  public void finished(PendingMigration migration, Duration elapsed) {}
+
+  @Override
+  public void failed(PendingMigration migration, Duration elapsed) {}
+
+  @Override
+  public void handedOver(Report soFar) {}
+
+  @Override
+  public void ended(Report report) {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    JsonText.write(ReportJson.of(report), writer);
+    try {
+      writer.flush();
+    } catch (IOException impossible) {
+      // A PrintStream keeps its failures to itself; checkError tells of them.
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.dbcheck.report;
+
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.env.Resolution;
+import dev.dbcheck.guard.Approval;
+import dev.dbcheck.guard.Decision;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
+
+/** A report as the members of one JSON object. */
+final class ReportJson {
+  private static final int SCHEMA = 1;
+
+  private ReportJson() {}
+
+  static SequencedMap<String, Object> of(Report report) {
+    SequencedMap<String, Object> json = new LinkedHashMap<>();
+    json.put("schema", SCHEMA);
+    json.put("command", report.command());
+    json.put("exitStatus", report.exitStatus());
+    report.resolution().ifPresent(resolution -> putResolution(json, report, resolution));
+    report.target().ifPresent(target -> json.put("target", TargetJson.of(target)));
+    report.probe().ifPresent(probe -> ProbeJson.put(json, probe));
+    report.decision().ifPresent(decision -> json.put("decision", decision(decision)));
+    report.plan().ifPresent(plan -> MigrationJson.putPlan(json, plan));
+    report.outcome().ifPresent(outcome -> MigrationJson.putOutcome(json, outcome));
+    json.put("diagnostics", report.diagnostics().stream().map(ReportJson::diagnostic).toList());
+    return json;
+  }
+
+  private static void putResolution(
+      SequencedMap<String, Object> json, Report report, Resolution resolution) {
+    SequencedMap<String, Object> chain = new LinkedHashMap<>();
+    chain.put("name", resolution.chain());
+    report.mode().ifPresent(mode -> chain.put("mode", mode));
+    json.put("chain", chain);
+    json.put("variable", resolution.variable());
+    resolution.origin().ifPresent(origin -> json.put("origin", origin(origin)));
+    json.put("sources", SourceRow.of(resolution).stream().map(ReportJson::source).toList());
+  }
+
+  private static SequencedMap<String, Object> source(SourceRow row) {
+    SequencedMap<String, Object> source = origin(row.reading().origin());
+    source.put("state", row.state());
+    row.redactedUrl().ifPresent(url -> source.put("url", url));
+    return source;
+  }
+
+  private static SequencedMap<String, Object> origin(Origin origin) {
+    SequencedMap<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", origin.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.put("source", origin.source());
+    origin.line().ifPresent(line -> json.put("line", line));
+    return json;
+  }
+
+  private static SequencedMap<String, Object> decision(Decision decision) {
+    SequencedMap<String, Object> json = new LinkedHashMap<>();
+    json.put("approved", decision instanceof Approval);
+    json.put(
+        "checks",
+        decision.checks().stream()
+            .map(
+                check -> {
+                  SequencedMap<String, Object> row = new LinkedHashMap<>();
+                  row.put("check", check.name());
+                  row.put("expected", check.expected());
+                  row.put("actual", check.actual());
+                  row.put("met", check.met());
+                  return row;
+                })
+            .toList());
+    return json;
+  }
+
+  private static SequencedMap<String, Object> diagnostic(Diagnostic diagnostic) {
+    SequencedMap<String, Object> json = new LinkedHashMap<>();
+    json.put("code", diagnostic.code().id());
+    json.put("name", diagnostic.code().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
+    json.put("message", diagnostic.message());
+    diagnostic.detail().ifPresent(detail -> json.put("detail", detail));
+    diagnostic.hint().ifPresent(hint -> json.put("hint", hint));
+    diagnostic.origin().ifPresent(origin -> json.put("origin", origin(origin)));
+    return json;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.dbcheck.report;
+
+import dev.dbcheck.guard.Decision;
+import dev.dbcheck.migrate.MigrationListener;
+import dev.dbcheck.migrate.MigrationPlan;
+import dev.dbcheck.probe.ProbeResult;
+
+/** Receives what a command finds out while it goes on, and the whole at its end. */
+public interface Reporter extends MigrationListener {
+
+  /** The URL was found, or not, and read. */
+  void resolved(Report soFar);
+
+  /** The guard decided. */
+  void decided(Decision decision);
+
+  /** The database was reached, or not. */
+  void probed(ProbeResult probe);
+
+  /** The pending migrations are known. */
+  void planned(MigrationPlan plan);
+
+  /** Another program is about to take over the terminal. */
+  void handedOver(Report soFar);
+
+  /** The command has ended; nothing is written after this. */
+  void ended(Report report);
+}

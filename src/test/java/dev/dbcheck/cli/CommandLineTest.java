@@ -1,0 +1,141 @@
+package dev.dbcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbcheck.testing.Launch;
+import dev.dbcheck.testing.ReportSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+  private static final Map<String, String> URL =
+      Map.of("DATABASE_URL", "postgresql://app:s3cretW0rd@10.1.2.3/shop");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"resolve", "probe", "plan", "migrate", "run", "explain", "demo"})
+  void everyCommandHasHelpWithExamples(String command) {
+    Launch.Result result = Launch.in(folder).run(command, "--help");
+
+    assertThat(result.out()).startsWith("Usage: dbcheck " + command).contains("Examples:");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void helpListsEveryCommandAndExitStatus() {
+    Launch.Result result = Launch.in(folder).run("--help");
+
+    assertThat(result.out())
+        .contains("resolve", "probe", "plan", "migrate", "run", "explain", "demo")
+        .contains("  4     refused by the guard", "  130   interrupted");
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void withoutACommandTheUsageIsWrong() {
+    Launch.Result result = Launch.in(folder).run();
+
+    assertThat(result.err()).startsWith("error DBC002: ");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void wrongUsageIsJsonWhereJsonIsAskedFor() {
+    Launch.Result result = Launch.in(folder).run("probe", "--format", "json", "--timeout", "soon");
+
+    ReportSchema.validate(result.out());
+    assertThat(result.out()).contains("\"DBC002\"", "'soon' is not a duration");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void repeatsNoUrlFromTheCommandLine() {
+    String url = "postgresql://app:s3cretW0rd@db.example.com/app";
+    for (List<String> arguments :
+        List.of(
+            List.of("resolve", url),
+            List.of("resolve", "postgresql://app:two", "s3cretW0rd@db.example.com/app"),
+            List.of("probe", "--timeout", url),
+            List.of("probe", "--expect-port", url),
+            List.of("probe", "--expect-host", url),
+            List.of("resolve", "--format", url),
+            List.of("explain", url),
+            List.of("explain", "s3cretW0rd@db.example.com"),
+            List.of(url),
+            List.of("--" + url))) {
+      Launch.Result result = Launch.in(folder).run(arguments.toArray(String[]::new));
+
+      assertThat(result.status()).as("%s", arguments).isEqualTo(2);
+      assertThat(result.all()).as("%s", arguments).doesNotContain("s3cretW0rd");
+    }
+  }
+
+  @Test
+  void writesTheReportToAFileThatAppearsWhole() throws IOException {
+    Launch.Result result =
+        Launch.in(folder).with(URL).run("resolve", "--format", "json", "-o", "report.json");
+
+    assertThat(result.out()).isEmpty();
+    ReportSchema.validate(Files.readString(folder.resolve("report.json")));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(folder.resolve("report.json"));
+    }
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsWrongUsageBeforeAnythingIsDone() {
+    Launch.Result result = Launch.in(folder).with(URL).run("resolve", "-o", "no/such/folder.txt");
+
+    assertThat(result.err()).startsWith("error DBC005: ");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void quietPrintsErrorsOnly() {
+    assertThat(Launch.in(folder).with(URL).run("resolve", "-q").all()).isEmpty();
+    Launch.Result refused =
+        Launch.in(folder).with(URL).run("resolve", "-q", "--expect-port", "6543");
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).startsWith("error DBC702: ");
+  }
+
+  @Test
+  void coloursAreAddedWhereTheyAreAskedForAndNothingElseChanges() {
+    Launch.Result plain = Launch.in(folder).with(URL).run("resolve", "--expect-port", "1");
+    Launch.Result coloured =
+        Launch.in(folder).with(URL).run("resolve", "--expect-port", "1", "--color", "always");
+
+    assertThat(plain.all()).doesNotContain("\u001b");
+    assertThat(coloured.all()).contains("\u001b[1;31m");
+    assertThat(coloured.all().replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain.all());
+  }
+
+  @Test
+  void anAppFolderThatDoesNotExistIsWrongUsage() {
+    Launch.Result result = Launch.in(folder).run("resolve", "-C", "nowhere");
+
+    assertThat(result.err()).startsWith("error DBC003: ");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void explainPrintsThePageInAnyCaseOfTheCode() {
+    Launch.Result result = Launch.in(folder).run("explain", "dbc705");
+
+    assertThat(result.out()).startsWith("# DBC705 ");
+    assertThat(result.status()).isZero();
+    assertThat(Launch.in(folder).run("explain", "DBC999").err()).startsWith("error DBC006: ");
+  }
+}

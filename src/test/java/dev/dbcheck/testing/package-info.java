@@ -1,0 +1,2 @@
+/** Servers and certificates that the tests of several packages share. */
+package dev.dbcheck.testing;

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ public interface LocalAddresses {
 
   /** Returns these addresses. */
   static LocalAddresses of(Collection<InetAddress> addresses) {
-    return Set.copyOf(addresses)::contains;
+    return new HashSet<>(addresses)::contains;
   }
 
   /** Returns the addresses that the interfaces have now; none where they cannot be listed. */

@@ -3,10 +3,8 @@ package dev.dbcheck.target;
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Works out where clients dial: the URL's hosts and ports with the query's overrides applied. */
 final class EndpointList {
@@ -27,7 +25,9 @@ final class EndpointList {
     List<HostPort> written = server.isEmpty() ? List.of() : HostPort.split(server);
     List<String> hosts = hosts(written, query);
     List<String> addresses = addresses(query);
-    List<Optional<Integer>> ports = ports(written, query, Math.max(hosts.size(), addresses.size()));
+    List<Optional<Integer>> ports =
+        new PortList(grammar, valuesShown, findings)
+            .read(written, query, Math.max(hosts.size(), addresses.size()));
     if (!addresses.isEmpty() && !hosts.isEmpty() && addresses.size() != hosts.size()) {
       findings.add(
           Code.URL_MALFORMED,
@@ -44,7 +44,7 @@ final class EndpointList {
 
   private List<String> addresses(UrlQuery query) {
     return KnownParameters.accepts(grammar, "hostaddr")
-        ? query.value("hostaddr").map(EndpointList::list).orElse(List.of())
+        ? query.value("hostaddr").map(Overrides::list).orElse(List.of())
         : List.of();
   }
 
@@ -54,10 +54,11 @@ final class EndpointList {
     if (override.isEmpty()) {
       return inUrl.stream().allMatch(String::isEmpty) && inUrl.size() < 2 ? List.of() : inUrl;
     }
-    List<String> hosts = list(override.get()).stream().map(this::withoutBracketsOfJdbc).toList();
+    List<String> hosts =
+        Overrides.list(override.get()).stream().map(this::withoutBracketsOfJdbc).toList();
     hosts.forEach(host -> HostSyntax.fault(host).ifPresent(f -> reportMalformed(host, f)));
     if (!inUrl.isEmpty() && !inUrl.equals(hosts)) {
-      reportOverride("host", hosts, inUrl);
+      Overrides.report(findings, valuesShown, "host", hosts, inUrl);
     }
     return hosts;
   }
@@ -77,75 +78,14 @@ final class EndpointList {
     return bracketed ? host.substring(1, host.length() - 1) : host;
   }
 
-  private static List<String> list(String value) {
-    return value.isEmpty() ? List.of() : List.of(value.split(",", -1));
-  }
-
-  private List<Optional<Integer>> ports(List<HostPort> written, UrlQuery query, int count) {
-    List<String> inUrl = written.stream().map(this::writtenPort).toList();
-    boolean given = grammar == Grammar.JDBC || written.size() > 1 || !inUrl.equals(List.of(""));
-    List<String> texts = given ? inUrl : List.of();
-    Optional<String> override = query.value("port");
-    if (override.isPresent()) {
-      texts = list(override.get());
-      if (written.stream().anyMatch(HostPort::colon) && !inUrl.equals(texts)) {
-        reportOverride("port", texts, inUrl);
-      }
-    }
-    if (texts.isEmpty()) {
-      return Collections.nCopies(count, Optional.of(Endpoint.DEFAULT_PORT));
-    }
-    boolean oneForAll = texts.size() == 1 && grammar == Grammar.LIBPQ;
-    if (texts.size() != count && !oneForAll && count > 0) {
-      findings.add(
-          Code.PORT_INVALID,
-          texts.size() + " ports for " + count + " hosts",
-          "give one port for each host");
-      return Collections.nCopies(count, Optional.empty());
-    }
-    List<Optional<Integer>> ports = texts.stream().map(this::port).toList();
-    return oneForAll ? Collections.nCopies(count, ports.getFirst()) : ports;
-  }
-
-  private String writtenPort(HostPort element) {
-    if (grammar == Grammar.LIBPQ) {
-      return PercentEncoding.decode(element.port(), grammar, "port", findings);
-    }
-    if (element.colon() && element.port().isEmpty()) {
-      findings.add(
-          Code.PORT_INVALID,
-          "the port after the colon is empty, and pgjdbc rejects the URL",
-          "write a port or leave the colon out");
-    }
-    return element.port();
-  }
-
-  private Optional<Integer> port(String text) {
-    if (text.isEmpty()) {
-      return Optional.of(Endpoint.DEFAULT_PORT);
-    }
-    boolean digits = text.length() <= 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    long port = digits ? Long.parseLong(text) : 0;
-    if (port >= 1 && port <= 65535) {
-      return Optional.of((int) port);
-    }
-    // What follows the colon may be a password whose host is missing: only a number is shown.
-    findings.add(
-        Diagnostic.of(
-                Code.PORT_INVALID,
-                (digits && valuesShown ? "port " + text : "the port")
-                    + (digits ? " is not between 1 and 65535" : " is not a number"))
-            .hint("write the port as a number, such as 5432"));
-    return Optional.empty();
-  }
-
   private void checkHostAddresses(List<String> addresses, List<String> hosts) {
     for (int i = 0; i < addresses.size(); i++) {
       String address = addresses.get(i);
       if (!address.isEmpty() && LiteralAddress.of(address).isEmpty()) {
         reportMalformed(address, "is given as hostaddr and is not a literal address");
       } else if (!address.isEmpty() && !hosts.isEmpty() && !address.equals(hosts.get(i))) {
-        reportOverride("hostaddr", List.of(address), List.of(hosts.get(i)));
+        Overrides.report(
+            findings, valuesShown, "hostaddr", List.of(address), List.of(hosts.get(i)));
       }
     }
   }
@@ -153,7 +93,7 @@ final class EndpointList {
   private List<Endpoint> endpoints(
       List<String> hosts, List<String> addresses, List<Optional<Integer>> ports) {
     List<Endpoint> endpoints = new ArrayList<>();
-    for (int i = 0; i < ports.size(); i++) {
+    for (int i = 0; i < Math.max(hosts.size(), addresses.size()); i++) {
       Optional<String> address =
           Optional.of(i < addresses.size() ? addresses.get(i) : "").filter(a -> !a.isEmpty());
       String host = i < hosts.size() ? hosts.get(i) : "";
@@ -183,22 +123,5 @@ final class EndpointList {
     findings.add(
         Diagnostic.of(Code.HOST_MALFORMED, (shown ? "host " + host : "the host") + " " + fault)
             .hint("write a host name, an IPv4 address, or an IPv6 address in brackets"));
-  }
-
-  private void reportOverride(String name, List<String> values, List<String> replaced) {
-    String message =
-        valuesShown
-            ? "parameter %s=%s replaces %s of the URL".formatted(name, join(values), join(replaced))
-            : "parameter " + name + " replaces a part of the URL";
-    findings.add(
-        Diagnostic.of(Code.PARAMETER_OVERRIDES_URL, message)
-            .hint("write it in one place, in front of the question mark"));
-  }
-
-  /** Joins values for a message; those with characters that do not belong there are left out. */
-  private static String join(List<String> values) {
-    return values.stream()
-        .map(v -> v.isEmpty() ? "the default" : PercentEncoding.encodeReadably(v, "/:@[]"))
-        .collect(Collectors.joining(","));
   }
 }

@@ -57,6 +57,9 @@ final class KnownParameters {
   private static final Set<String> SECRET =
       names("password sslpassword scram_client_key scram_server_key oauth_client_secret");
 
+  private static final List<String> SECRET_WORDS =
+      List.of("pass", "pwd", "secret", "token", "key", "credential");
+
   /** Arguments of plug-in classes, which may be anything. */
   private static final Set<String> OPAQUE =
       names("connectExecutorArg socketFactoryArg sslfactoryarg sslinline");
@@ -129,6 +132,12 @@ final class KnownParameters {
   /** Returns whether the value is a secret. */
   static boolean isSecret(String name) {
     return SECRET.contains(name);
+  }
+
+  /** Returns whether the value is a secret, or that of an unknown parameter that sounds so. */
+  static boolean soundsSecret(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return isSecret(name) || !isKnown(name) && SECRET_WORDS.stream().anyMatch(lower::contains);
   }
 
   /** Returns whether the value may stand in a report. */

@@ -50,7 +50,7 @@ public final class TargetParser {
     ReservedCharacters.check(scheme, split, findings);
     UnencodedCharacters.check(scheme, split, findings);
     UrlQuery query =
-        UrlQuery.read(split.query().orElse(""), scheme, !split.isAmbiguous(), findings);
+        QueryReader.read(split.query().orElse(""), scheme, !split.isAmbiguous(), findings);
     Credentials credentials = Credentials.read(scheme, split, query, findings);
     Optional<String> database = database(scheme, split, query);
     List<Endpoint> endpoints = endpoints(scheme, split, query);

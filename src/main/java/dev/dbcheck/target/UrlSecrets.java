@@ -3,23 +3,19 @@ package dev.dbcheck.target;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Every text in a URL that is a secret, or a piece of one under some client's reading. */
 final class UrlSecrets {
-  private static final List<String> SECRET_WORDS =
-      List.of("pass", "pwd", "secret", "token", "key", "credential");
-
   /** A shorter value of a parameter that no client knows is more likely a word than a secret. */
   private static final int SHORTEST_UNKNOWN = 8;
 
   private final UrlText text;
   private final String body;
   private final UrlSplit split;
-  private final SecretForms forms = new SecretForms();
+  private final SecretPieces pieces = new SecretPieces();
 
   private UrlSecrets(UrlText text) {
     this.text = text;
@@ -31,8 +27,8 @@ final class UrlSecrets {
 
   static UrlSecrets of(UrlText text) {
     UrlSecrets secrets = new UrlSecrets(text);
-    secrets.forms.addWhole(text.whole());
-    secrets.forms.addWhole(secrets.body);
+    secrets.pieces.addWhole(text.whole());
+    secrets.pieces.addWhole(secrets.body);
     secrets.addPasswords();
     secrets.addMisreadParts();
     secrets.addParameters();
@@ -41,7 +37,7 @@ final class UrlSecrets {
   }
 
   Collection<String> candidates() {
-    return forms.all();
+    return pieces.all();
   }
 
   /** Returns user, host, database and scheme as far as they can be made out. */
@@ -68,7 +64,7 @@ final class UrlSecrets {
     }
     for (int end : ends) {
       if (colon >= 0 && end > colon) {
-        forms.addWithPieces(body.substring(colon + 1, end));
+        pieces.addWithPieces(body.substring(colon + 1, end));
       }
     }
   }
@@ -85,13 +81,13 @@ final class UrlSecrets {
         while (end < body.length() && ":/?#,".indexOf(body.charAt(end)) < 0) {
           end++;
         }
-        forms.addPiece(body.substring(start, end));
+        pieces.addPiece(body.substring(start, end));
         start = end + 1;
       }
     }
     int colon = split.server().indexOf(':');
     if (!split.hasUserinfo() && colon >= 0 && !isPort(split.server().substring(colon + 1))) {
-      forms.addWithPieces(body.substring(body.indexOf(':') + 1));
+      pieces.addWithPieces(body.substring(body.indexOf(':') + 1));
     }
   }
 
@@ -108,14 +104,14 @@ final class UrlSecrets {
       String name = QueryTokens.name(token);
       int valueStart = Math.min(end, start + name.length() + 1);
       if (secretStart >= 0 && !KnownParameters.isKnown(name)) {
-        forms.addWithPieces(token);
+        pieces.addWithPieces(token);
       } else {
-        secretStart = KnownParameters.isSecret(name) ? valueStart : -1;
+        secretStart = KnownParameters.soundsSecret(name) ? valueStart : -1;
         addValue(name, body.substring(valueStart, end));
       }
       boolean last = end == body.length() || !continues(end + 1);
       if (secretStart >= 0 && last) {
-        forms.addWhole(body.substring(secretStart, end));
+        pieces.addWithPieces(body.substring(secretStart, end));
       }
       start = end + 1;
     }
@@ -129,13 +125,11 @@ final class UrlSecrets {
 
   private void addValue(String name, String value) {
     String decoded = PercentEncoding.decodeLeniently(value, Grammar.LIBPQ);
-    String word = name.toLowerCase(Locale.ROOT);
     boolean unknown = !KnownParameters.isKnown(name);
-    boolean suspect =
-        value.length() >= SHORTEST_UNKNOWN || SECRET_WORDS.stream().anyMatch(word::contains);
+    boolean suspect = value.length() >= SHORTEST_UNKNOWN || KnownParameters.soundsSecret(name);
     boolean shown = HarmlessParameters.isShown(new UrlParameter(name, decoded, false));
     if (unknown ? suspect : !shown) {
-      forms.addWithPieces(value);
+      pieces.addWithPieces(value);
     }
   }
 
@@ -149,7 +143,7 @@ final class UrlSecrets {
         boolean quoted = whole.startsWith("'", value);
         int end = whole.indexOf(quoted ? '\'' : ' ', value + 1);
         String raw = whole.substring(quoted ? value + 1 : value, end < 0 ? whole.length() : end);
-        forms.addWithPieces(raw);
+        pieces.addWithPieces(raw);
       }
     }
   }

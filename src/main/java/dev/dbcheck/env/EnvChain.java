@@ -87,7 +87,7 @@ public final class EnvChain {
                 new SourceReading(
                     definition.origin(),
                     won ? SourceReading.State.WON : SourceReading.State.SHADOWED,
-                    Optional.of(definition.value())))
+                    definition.usable()))
         .orElseGet(
             () -> new SourceReading(source.origin(), SourceReading.State.ABSENT, Optional.empty()));
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param origin the source, with the line where it defines the variable
  * @param state whether its value is in force
- * @param value what it says
+ * @param value what it says; nothing where it is absent or of no use
  */
 public record SourceReading(Origin origin, State state, Optional<Secret> value) {
 

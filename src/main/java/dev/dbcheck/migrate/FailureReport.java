@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.resource.Resource;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.flywaydb.core.internal.exception.sqlExceptions.FlywaySqlUnableToConnectToDbException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
@@ -18,6 +22,10 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 final class FailureReport {
   /** How Flyway 13.12.0 says that it gave up waiting; it has no error code for that. */
   private static final String GAVE_UP = "Number of retries exceeded";
+
+  /** How Flyway 13.12.0 says where it could not take a file apart; no getter has file and line. */
+  private static final Pattern UNPARSED =
+      Pattern.compile("Unable to parse statement in (?:.*/)?([^/]+) at line (\\d+) ");
 
   /** PostgreSQL's SQLSTATE of a lock that {@code lock_timeout} did not wait for. */
   private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -60,31 +68,52 @@ final class FailureReport {
 
   private Diagnostic statement(FlywaySqlScriptException script, FlywayException failure) {
     boolean lock = LOCK_NOT_AVAILABLE.equals(script.getSqlState());
+    String subject =
+        Optional.ofNullable(script.getResource())
+            .map(Resource::getFilename)
+            .filter(name -> !name.isEmpty())
+            .map(name -> "%s failed at line %d".formatted(name, script.getLineNumber()))
+            .orElse("a statement of Flyway's own failed");
     String message =
-        "%s failed at line %d: %s (SQLSTATE %s)"
-            .formatted(
-                script.getResource().getFilename(),
-                script.getLineNumber(),
-                serverMessage(failure),
-                script.getSqlState());
+        "%s: %s (SQLSTATE %s)".formatted(subject, serverMessage(failure), script.getSqlState());
     return Diagnostic.of(lock ? Code.MIGRATION_LOCK_TIMED_OUT : Code.MIGRATION_FAILED, message)
         .detail("statement: %s".formatted(redactor.shorten(script.getStatement())));
   }
 
+  private static Optional<String> migration(FlywayException failure) {
+    return cause(failure, FlywayMigrateException.class).map(e -> e.getMigration().getScript());
+  }
+
   private Diagnostic other(FlywayException failure) {
-    String message = redactor.shorten(firstLine(failure.getMessage()));
-    if (failure.getErrorCode() instanceof CoreErrorCode code) {
-      boolean configuration =
-          code == CoreErrorCode.CONFIGURATION || code.name().startsWith("DUPLICATE_");
-      if (configuration) {
-        return Diagnostic.of(Code.FLYWAY_CONFIGURATION_INVALID, lowerCase(message));
-      }
+    String message = lowerCase(redactor.shorten(firstLine(innermost(failure).getMessage())));
+    if (failure instanceof FlywayValidateException) {
+      return Diagnostic.of(Code.HISTORY_MISMATCH, message)
+          .detail(redactor.shorten(failure.getMessage()));
     }
-    Diagnostic finding =
-        Diagnostic.of(Code.MIGRATION_FAILED, "migration failed: %s".formatted(lowerCase(message)));
+    if (failure.getErrorCode() instanceof CoreErrorCode code && isConfiguration(code)) {
+      return Diagnostic.of(Code.FLYWAY_CONFIGURATION_INVALID, message);
+    }
+    Matcher unparsed = UNPARSED.matcher(firstLine(failure.getMessage()));
+    String subject =
+        unparsed.find()
+            ? "%s could not be read from line %s on".formatted(unparsed.group(1), unparsed.group(2))
+            : migration(failure).orElse("migration") + " failed";
+    Diagnostic finding = Diagnostic.of(Code.MIGRATION_FAILED, "%s: %s".formatted(subject, message));
     return cause(failure, SQLException.class)
         .map(_ -> finding.detail("server: %s".formatted(serverMessage(failure))))
         .orElse(finding);
+  }
+
+  /** Returns Flyway's exception that says most: the ones around it only say where. */
+  private static Throwable innermost(FlywayException failure) {
+    return causes(failure)
+        .filter(FlywayException.class::isInstance)
+        .reduce((_, last) -> last)
+        .orElse(failure);
+  }
+
+  private static boolean isConfiguration(CoreErrorCode code) {
+    return code == CoreErrorCode.CONFIGURATION || code.name().startsWith("DUPLICATE_");
   }
 
   /** Returns what happened together with what is in the history since. */

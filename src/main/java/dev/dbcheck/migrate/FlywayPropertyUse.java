@@ -33,9 +33,9 @@ enum FlywayPropertyUse {
           + " powershellExecutable provisioner provisionMode reportEnabled reportFilename"
           + " scriptPlaceholderPrefix scriptPlaceholderSuffix token workingDirectory"),
   /** Changes what a session or a migration is, and dbcheck cannot follow. */
-  NOT_FOLLOWED("jarDirs jdbcProperties"),
+  NOT_FOLLOWED("jarDirs jdbcProperties skipDefaultResolvers"),
   /** Names classes, which dbcheck does not load. */
-  JAVA("callbacks migrationResolvers resolvers skipDefaultResolvers"),
+  JAVA("callbacks migrationResolvers resolvers"),
   /** Needs an edition that is paid for. */
   PAID(
       "batch cherryPick detectEncoding dryRunOutput errorOverrides kerberosConfigFile stream"

@@ -84,22 +84,13 @@ final class FlywaySettingsReader {
 
   private void judge(FlywayProperty property) {
     FlywayPropertyUse use = FlywayPropertyUse.of(property.name());
-    boolean empty = property.value().isEmpty();
     switch (use) {
       case TEXT, TRUTH, INTEGER, LOCATIONS -> keep(property, use);
       case URL -> compare(property);
       case IGNORED -> {}
-      case NOT_FOLLOWED ->
-          findings.add(invalid(property, "%s is not followed by dbcheck").as(Severity.WARNING));
-      case JAVA -> {
-        if (!empty && !property.value().equalsIgnoreCase("false")) {
-          findings.add(
-              invalid(property, "%s names Java classes, dbcheck runs SQL migrations only"));
-        }
-      }
-      case PAID -> {
-        if (!empty && !property.value().equalsIgnoreCase("false")) {
-          findings.add(invalid(property, "%s needs a paid edition of Flyway"));
+      case NOT_FOLLOWED, JAVA, PAID -> {
+        if (!property.value().isEmpty() && !property.value().equalsIgnoreCase("false")) {
+          findings.add(notFollowed(property, use));
         }
       }
       case UNKNOWN ->
@@ -107,6 +98,15 @@ final class FlywaySettingsReader {
               invalid(property, "%s is unknown to Flyway")
                   .hint("Correct the spelling or delete the property"));
     }
+  }
+
+  private static Diagnostic notFollowed(FlywayProperty property, FlywayPropertyUse use) {
+    if (use == FlywayPropertyUse.JAVA) {
+      return invalid(property, "%s names Java classes, dbcheck runs SQL migrations only");
+    }
+    return use == FlywayPropertyUse.PAID
+        ? invalid(property, "%s needs a paid edition of Flyway")
+        : invalid(property, "%s is not followed by dbcheck").as(Severity.WARNING);
   }
 
   private void keep(FlywayProperty property, FlywayPropertyUse use) {

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
 /** Takes one dialled socket through TLS, login and identity; the deadline holds all the way. */
@@ -59,14 +61,16 @@ final class Attempt implements AutoCloseable {
     if (contradiction.isPresent()) {
       throw new StageFailure(contradiction.get(), new LinkedHashMap<>());
     }
-    return guarded(Stage.TLS, () -> new TlsRequest(peer, route.policy()).ask(raw));
+    TlsRequest request = new TlsRequest(peer, route.policy());
+    return guarded(Stage.TLS, request::facts, () -> request.ask(raw));
   }
 
   /** Encrypts the connection. */
   Passed<Socket> encrypt() throws StageFailure {
     Handshake prepared = Handshake.prepare(route);
     handshake = Optional.of(prepared);
-    Passed<Socket> encrypted = guarded(Stage.CERTIFICATE, () -> prepared.perform(raw));
+    Passed<Socket> encrypted =
+        guarded(Stage.CERTIFICATE, prepared::facts, () -> prepared.perform(raw));
     socket = encrypted.value();
     return encrypted;
   }
@@ -80,8 +84,8 @@ final class Attempt implements AutoCloseable {
   /** Opens a connection and has the database say which one it is, all stages in one go. */
   Recognised recognise() throws StageFailure {
     secure();
-    Connection connection = logIn().value();
-    return new Recognised(connection, identify(connection).value().identity());
+    Connection loggedIn = logIn().value();
+    return new Recognised(loggedIn, identify(loggedIn).value().identity());
   }
 
   /** Returns what the handshake showed, also after it failed. */
@@ -91,10 +95,15 @@ final class Attempt implements AutoCloseable {
 
   /** Logs in over what the steps before left. */
   Passed<Connection> logIn() throws StageFailure {
-    Passed<Connection> loggedIn =
-        guarded(Stage.LOGIN, () -> new Login(route).over(socket, this::redial));
-    connection = Optional.of(loggedIn.value());
-    return loggedIn;
+    Login login = new Login(route);
+    return guarded(
+        Stage.LOGIN,
+        login::facts,
+        () -> {
+          Passed<Connection> loggedIn = login.over(socket, this::redial);
+          connection = Optional.of(loggedIn.value());
+          return loggedIn;
+        });
   }
 
   /** Opens a further socket to the same peer, encrypted like this one. */
@@ -112,37 +121,46 @@ final class Attempt implements AutoCloseable {
   }
 
   /** Asks the database which one it is. */
-  Passed<IdentityQuery.Answer> identify(Connection connection) throws StageFailure {
-    return guarded(Stage.IDENTITY, () -> IdentityQuery.ask(connection, peer));
+  Passed<IdentityQuery.Answer> identify(Connection loggedIn) throws StageFailure {
+    return guarded(Stage.IDENTITY, LinkedHashMap::new, () -> IdentityQuery.ask(loggedIn, peer));
   }
 
-  private <T> Passed<T> guarded(Stage stage, Step<T> step) throws StageFailure {
+  private <T> Passed<T> guarded(
+      Stage stage, Supplier<SequencedMap<String, String>> facts, Step<T> step) throws StageFailure {
     try {
       Passed<T> passed = step.take();
       if (watchdog.hasFired()) {
-        throw new StageFailure(Silence.at(stage, peer, deadline), passed.facts());
+        throw new StageFailure(Silence.at(stage, peer, deadline), facts.get());
       }
       return passed;
     } catch (IOException broken) {
       Diagnostic finding =
           watchdog.hasFired() ? Silence.at(stage, peer, deadline) : broken(stage, broken);
-      throw new StageFailure(finding, new LinkedHashMap<>());
+      throw new StageFailure(finding, facts.get());
     }
   }
 
   private Diagnostic broken(Stage stage, IOException failure) {
-    boolean closed =
-        !(failure instanceof SSLException)
-            || failure.getCause() instanceof EOFException
-            || failure.getCause() instanceof SocketException;
-    if (!closed) {
-      return Diagnostic.of(
-              Code.TLS_HANDSHAKE_FAILED,
-              "the tls handshake with " + peer.name() + " failed: " + failure.getMessage())
-          .hint(
-              "See what the server offers: openssl s_client -starttls postgres -connect "
-                  + peer.name());
-    }
+    return hungUp(failure) ? closed(stage, failure) : handshakeFailed(failure);
+  }
+
+  /** JSSE wraps the end of the stream and a reset into exceptions of its own. */
+  private static boolean hungUp(IOException failure) {
+    return !(failure instanceof SSLException)
+        || failure.getCause() instanceof EOFException
+        || failure.getCause() instanceof SocketException;
+  }
+
+  private Diagnostic handshakeFailed(IOException failure) {
+    return Diagnostic.of(
+            Code.TLS_HANDSHAKE_FAILED,
+            "the tls handshake with " + peer.name() + " failed: " + failure.getMessage())
+        .hint(
+            "See what the server offers: openssl s_client -starttls postgres -connect "
+                + peer.name());
+  }
+
+  private Diagnostic closed(Stage stage, IOException failure) {
     String during =
         switch (stage) {
           case NAME, TCP -> "the connection";

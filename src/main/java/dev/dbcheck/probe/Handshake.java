@@ -99,7 +99,8 @@ final class Handshake {
         check.hostMatches());
   }
 
-  private SequencedMap<String, String> facts() {
+  /** Returns what is known so far. */
+  SequencedMap<String, String> facts() {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     tlsFacts()
         .ifPresent(

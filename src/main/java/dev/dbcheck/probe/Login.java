@@ -51,6 +51,11 @@ final class Login {
     }
   }
 
+  /** Returns what is known so far. */
+  SequencedMap<String, String> facts() {
+    return facts;
+  }
+
   private void note(Handover handover) {
     facts.put("authentication", handover.authentication());
     facts.put("passwordSource", handover.passwordSource());

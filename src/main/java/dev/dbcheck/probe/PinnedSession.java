@@ -27,13 +27,18 @@ final class PinnedSession implements Session {
   private boolean closed;
 
   /** Takes over the probed connection; the limit is for opening each further one. */
-  PinnedSession(Route route, Redactor redactor, Duration limit, Attempt.Recognised probed) {
+  PinnedSession(
+      Route route,
+      Redactor redactor,
+      Duration limit,
+      Identity identity,
+      Optional<Connection> probed) {
     this.route = route;
     this.redactor = redactor;
     this.limit = limit;
-    this.identity = probed.identity();
-    this.probed = Optional.of(probed.connection());
-    this.opened.add(probed.connection());
+    this.identity = identity;
+    this.probed = probed;
+    probed.ifPresent(opened::add);
   }
 
   @Override

@@ -58,9 +58,10 @@ final class PrivateKeyFile {
   private static PrivateKey fromEncrypted(byte[] content, char[] password)
       throws IOException, GeneralSecurityException {
     EncryptedPrivateKeyInfo encrypted = new EncryptedPrivateKeyInfo(content);
-    // For PBES2 the scheme's name stands in its parameters.
     AlgorithmParameters parameters = encrypted.getAlgParameters();
-    String scheme = parameters == null ? encrypted.getAlgName() : parameters.toString();
+    // PBES2 is a frame; the scheme's own name stands in its parameters.
+    String name = encrypted.getAlgName();
+    String scheme = name.equals("PBES2") ? parameters.toString() : name;
     Cipher cipher = Cipher.getInstance(scheme);
     PBEKeySpec secret = new PBEKeySpec(password);
     cipher.init(

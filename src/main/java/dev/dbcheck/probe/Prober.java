@@ -71,15 +71,21 @@ public final class Prober {
   private void lookedUp(Names names) {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     facts.put("host", joined(names, resolved -> Stream.of(resolved.endpoint().dialled())));
-    facts.put(
-        "addresses",
-        joined(names, resolved -> resolved.addresses().stream().map(InetAddress::getHostAddress)));
+    String addresses =
+        joined(names, resolved -> resolved.addresses().stream().map(InetAddress::getHostAddress));
+    if (!addresses.isEmpty()) {
+      facts.put("addresses", addresses);
+    }
     Severity severity = names.anyReachable() ? Severity.WARNING : Severity.ERROR;
     findings.names(
         names.elapsed(),
         facts,
         names.failures().stream().map(failure -> failure.as(severity)).toList());
-    endpoint = Optional.of(names.endpoints().getLast().endpoint().display());
+    endpoint = Optional.of(shown(names.endpoints().getLast().endpoint()));
+  }
+
+  private String shown(Endpoint one) {
+    return redactor.clean(one.display());
   }
 
   private static String joined(Names names, Function<ResolvedEndpoint, Stream<String>> part) {
@@ -96,7 +102,7 @@ public final class Prober {
     try {
       Reached reached =
           findings.run(Stage.TCP, () -> Reached.firstOf(candidates, settings, deadline));
-      endpoint = Optional.of(reached.peer().name());
+      endpoint = Optional.of(shown(reached.peer().endpoint()));
       rest = after(reached.peer(), candidates);
       take(reached);
       return List.of();
@@ -122,7 +128,14 @@ public final class Prober {
     try {
       Attempt.Recognised recognised = recognise(attempt);
       attempt.release();
-      session = Optional.of(new PinnedSession(route, redactor, deadline.limit(), recognised));
+      session =
+          Optional.of(
+              new PinnedSession(
+                  route,
+                  redactor,
+                  deadline.limit(),
+                  recognised.identity(),
+                  Optional.of(recognised.connection())));
     } catch (StageFailure failed) {
       attempt.close();
       throw failed;
@@ -134,7 +147,7 @@ public final class Prober {
       try {
         findings.run(Stage.CERTIFICATE, attempt::encrypt);
       } finally {
-        tls = attempt.tlsFacts();
+        tls = attempt.tlsFacts().map(facts -> facts.cleaned(redactor::clean));
       }
     }
     Connection connection = findings.run(Stage.LOGIN, attempt::logIn);

@@ -30,8 +30,8 @@ final class ServerErrors {
       "Check first that host and port are the server you mean, since a wrong server says the same;"
           + " then copy the password again, percent-encoded.";
   private static final String ROLE =
-      "Check first that host and port are the server you mean, then the user: psql -l lists the"
-          + " owners, \\du the roles.";
+      "Check first that host and port are the server you mean, then the role's name"
+          + " and its right: ALTER ROLE name LOGIN";
   private static final String DATABASE =
       "Check the database's name; without one in the URL the user's name is taken: psql -l";
   private static final String SLOTS =
@@ -60,6 +60,7 @@ final class ServerErrors {
           new Rule("", "no tenant identifier", Code.ROLE_REJECTED, POOLER_USER),
           new Rule("3D000", "", Code.DATABASE_NOT_FOUND, DATABASE),
           new Rule("", "no such database", Code.DATABASE_NOT_FOUND, DATABASE),
+          new Rule("42501", "set parameter", Code.STARTUP_PARAMETER_REJECTED, STARTUP),
           new Rule(
               "42501",
               "",
@@ -71,7 +72,10 @@ final class ServerErrors {
           new Rule("", "too many clients", Code.TOO_MANY_CONNECTIONS, SLOTS),
           new Rule("", "emaxconnsession", Code.TOO_MANY_CONNECTIONS, SLOTS),
           new Rule(
-              "57P03", "", Code.SERVER_STARTING, "Wait until the server is up: pg_isready -h HOST"),
+              "57P03",
+              "",
+              Code.SERVER_STARTING,
+              "Wait until the server accepts connections, as pg_isready tells."),
           new Rule(
               "",
               "\"timezone\"",

@@ -3,6 +3,7 @@ package dev.dbcheck.probe;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * What the TLS handshake of the connection showed.
@@ -33,5 +34,18 @@ public record TlsFacts(
     Objects.requireNonNull(issuer, "issuer is null");
     names = List.copyOf(names);
     Objects.requireNonNull(expires, "expires is null");
+  }
+
+  /** Returns the facts fit for printing: the texts come from the server. */
+  TlsFacts cleaned(UnaryOperator<String> cleaner) {
+    return new TlsFacts(
+        version,
+        cipher,
+        cleaner.apply(subject),
+        cleaner.apply(issuer),
+        names.stream().map(cleaner).toList(),
+        expires,
+        chainTrusted,
+        hostMatches);
   }
 }

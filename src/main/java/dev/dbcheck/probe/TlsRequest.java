@@ -49,8 +49,13 @@ final class TlsRequest {
     socket.getOutputStream().flush();
     InputStream input = socket.getInputStream();
     int answer = input.read();
+    // Bytes behind the answer were sent by no PostgreSQL server (CVE-2021-23222); but the banner of
+    // an SSH server starts with an S as well.
+    if ((answer == 'S' || answer == 'N') && input.available() > 0) {
+      throw notPostgresql(answer);
+    }
     return switch (answer) {
-      case 'S' -> accepted(input);
+      case 'S' -> accepted();
       case 'N' -> refused();
       case 'E' -> throw error(input);
       case -1 -> throw new EOFException("the server closed the connection");
@@ -58,13 +63,13 @@ final class TlsRequest {
     };
   }
 
-  private Passed<TlsAnswer> accepted(InputStream input) throws StageFailure, IOException {
+  /** Returns what is known so far. */
+  SequencedMap<String, String> facts() {
+    return facts;
+  }
+
+  private Passed<TlsAnswer> accepted() {
     facts.put("answer", "S");
-    // Bytes before the handshake were sent by no PostgreSQL server (CVE-2021-23222), but an SSH
-    // server's banner starts with an S as well.
-    if (input.available() > 0) {
-      throw notPostgresql('S');
-    }
     return new Passed<>(TlsAnswer.ENCRYPTED, facts, List.of());
   }
 

@@ -1,6 +1,7 @@
 package dev.dbcheck.report;
 
 import dev.dbcheck.env.Resolution;
+import dev.dbcheck.env.SourceReading;
 import java.util.List;
 
 /** A chain's sources for a human reader, in the order in which they were asked. */
@@ -10,7 +11,7 @@ final class SourceText {
   static List<String> lines(Resolution resolution) {
     Columns columns = new Columns();
     for (SourceRow row : SourceRow.of(resolution)) {
-      boolean unusable = row.reading().value().isPresent();
+      boolean unusable = row.reading().state() != SourceReading.State.ABSENT;
       columns.row(
           row.state(),
           row.reading().origin().location(),

@@ -310,6 +310,18 @@ class FlywaySettingsTest {
                 .at(Origin.line(folder.resolve("flyway.toml").toString(), 2)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]", ""})
+  void takesEveryNameOfThisMachineForTheSame(String host) throws IOException {
+    write("flyway.conf", "flyway.url=jdbc:postgresql://" + host + "/app\n");
+    write("db/migration/V1__one.sql", "select 1");
+
+    FlywaySettingsReading reading =
+        FlywaySettings.read(folder, List.of(), ENVIRONMENT, Targets.of("127.0.0.1", 5432, "app"));
+
+    assertThat(reading.diagnostics()).isEmpty();
+  }
+
   private void write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());

@@ -14,12 +14,18 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Migrations that end early. */
 @Timeout(60)
@@ -124,6 +130,72 @@ class MigrationFailuresIT {
         .extracting(AppliedMigration::script)
         .containsExactly("V1__shops.sql");
     assertThat(outcome.versionAfter()).contains("1");
+  }
+
+  @Test
+  void namesTheMigrationThatMissesAPlaceholder() throws IOException {
+    scene.migration("V2__city.sql", "select 1;\ninsert into shops values (${number});");
+
+    assertThat(scene.migrate().diagnostics())
+        .extracting(Diagnostic::code, Diagnostic::message)
+        .containsExactly(
+            tuple(
+                Code.MIGRATION_FAILED,
+                "V2__city.sql could not be read from line 1 on: no value provided for placeholder:"
+                    + " ${number}. Check your configuration!"));
+  }
+
+  @Test
+  void saysThatTheRoleMayNotCreateTheHistory() throws SQLException {
+    String user = "guest_" + scene.target.database().orElseThrow();
+    scene.sql("create role %s login password 'guest'".formatted(user));
+    ((PGSimpleDataSource) scene.dataSource.real()).setUser(user);
+
+    assertThat(scene.migrate().diagnostics())
+        .extracting(Diagnostic::code, Diagnostic::message)
+        .containsExactly(
+            tuple(
+                Code.MIGRATION_FAILED,
+                "a statement of Flyway's own failed: ERROR: permission denied for schema public"
+                    + " (SQLSTATE 42501)"));
+  }
+
+  @Test
+  void namesAFailedCallback() throws IOException {
+    scene.migration("afterMigrate.sql", "select\n  1 / 0;");
+
+    MigrationOutcome outcome = scene.migrate();
+
+    assertThat(outcome.diagnostics())
+        .containsExactly(
+            Diagnostic.of(
+                    Code.MIGRATION_FAILED,
+                    "afterMigrate.sql failed at line 1: ERROR: division by zero (SQLSTATE 22012)")
+                .detail("statement: select 1 / 0"));
+    assertThat(outcome.applied()).hasSize(1);
+    assertThat(outcome.versionAfter()).contains("1");
+  }
+
+  @Test
+  void appliesEachMigrationOnceWhenTwoRunAtATime() throws Exception {
+    for (int version = 2; version < 8; version++) {
+      scene.migration("V%d__insert.sql".formatted(version), "insert into shops values (1);");
+    }
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<MigrationOutcome>> outcomes =
+          threads.invokeAll(List.of(this::migrateAlone, this::migrateAlone));
+      List<String> applied = new ArrayList<>();
+      for (Future<MigrationOutcome> outcome : outcomes) {
+        assertThat(outcome.get().diagnostics()).isEmpty();
+        outcome.get().applied().forEach(migration -> applied.add(migration.script()));
+      }
+      assertThat(applied).hasSize(7).doesNotHaveDuplicates();
+    }
+    assertThat(scene.query("select count(*) from shops")).containsExactly("6");
+  }
+
+  private MigrationOutcome migrateAlone() {
+    return scene.migrator().migrate(new RecordingListener(), Clock.systemUTC());
   }
 
   @Test

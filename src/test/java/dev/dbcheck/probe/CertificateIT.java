@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What each mode makes of a certificate, on a server whose certificate holds for a year. */
 class CertificateIT {
   private final PostgresServer server = EmbeddedPostgresServers.tlsRequired();
-  private final String authority = server.authority().orElseThrow().toString();
+  private final String authority = server.authority();
 
   @Test
   void rejectsAnUntrustedChainWhereTheModeVerifies(@TempDir Path folder) {

@@ -180,6 +180,31 @@ public final class FakePostgres implements AutoCloseable {
       message('E', fields.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Carries everything to and from a real server. */
+    public void forward(String host, int port) throws IOException {
+      try (Socket real = new Socket(host, port)) {
+        Thread back = Thread.ofVirtual().start(() -> carryBack(real));
+        for (int one = input.read(); one >= 0; one = input.read()) {
+          synchronized (received) {
+            received.write(one);
+          }
+          real.getOutputStream().write(one);
+        }
+        real.shutdownOutput();
+        back.join();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void carryBack(Socket real) {
+      try {
+        real.getInputStream().transferTo(output);
+      } catch (IOException gone) {
+        // One side hung up, which the other sees.
+      }
+    }
+
     /** Asks for a cleartext password and reads it. */
     public void askForPassword() throws IOException {
       message('R', (byte) 0, (byte) 0, (byte) 0, (byte) 3);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dbcheck.diagnostic.Code;
+import dev.dbcheck.target.TlsMode;
 import dev.dbcheck.testing.PostgresServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -39,6 +40,27 @@ interface ProbeContract {
     assertThat(Shown.stage(result, Stage.LOGIN).facts())
         .containsEntry("authentication", "scram-sha-256");
     result.session().orElseThrow().close();
+  }
+
+  @Test
+  default void opensOneConnectionForAllStages() {
+    try (FakePostgres front =
+        FakePostgres.start(
+            conversation -> conversation.forward(server().host(), server().port()))) {
+      ProbeResult reached = Targets.at("127.0.0.1", front.port()).probe();
+      assertThat(reached.identity()).isPresent();
+      assertThat(front.connections()).isEqualTo(1);
+      reached.session().orElseThrow().close();
+
+      ProbeResult rejected =
+          Targets.at("127.0.0.1", front.port())
+              .mode(TlsMode.PREFER)
+              .password(Optional.of("wrong"))
+              .probe();
+      assertThat(rejected.session()).isEmpty();
+      assertThat(front.connections()).isEqualTo(2);
+      assertThat(front.received()).doesNotContain(PostgresServer.PASSWORD).doesNotContain("wrong");
+    }
   }
 
   @Test
@@ -106,6 +128,17 @@ interface ProbeContract {
         .extracting(finding -> finding.code())
         .containsExactly(Code.READ_ONLY);
     result.session().orElseThrow().close();
+  }
+
+  @Test
+  default void refusesAServerThatIsNotTheWantedOne() {
+    Targets readOnly = target().parameter("options", "-c default_transaction_read_only=on");
+
+    ProbeResult result = readOnly.parameter("target_session_attrs", "read-write").probe();
+
+    assertThat(Shown.codes(result)).contains(Code.READ_ONLY);
+    assertThat(Shown.stage(result, Stage.IDENTITY).status()).isEqualTo(StageStatus.FAILED);
+    assertThat(result.session()).isEmpty();
   }
 
   @Test

@@ -6,10 +6,19 @@ import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.target.TlsMode;
 import dev.dbcheck.testing.EmbeddedPostgresServers;
 import dev.dbcheck.testing.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on an embedded server without TLS, and what such a server shows. */
 class ProbeEmbeddedIT implements ProbeContract {
+  /** Read by pgjdbc in the place of PGPASSFILE. */
+  private static final String PASSWORD_FILE_PROPERTY = "org.postgresql.pgpassfile";
+
   @Override
   public PostgresServer server() {
     return EmbeddedPostgresServers.plain();
@@ -59,5 +68,22 @@ class ProbeEmbeddedIT implements ProbeContract {
             .probe();
 
     assertThat(Shown.codes(result)).containsExactly(Code.TLS_WEAKER_THAN_REQUIRED);
+  }
+
+  @Test
+  void takesThePasswordFileWhereTheUrlHasNoPassword(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("pgpass");
+    Files.writeString(file, "localhost:*:app:app:" + PostgresServer.PASSWORD + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    System.setProperty(PASSWORD_FILE_PROPERTY, file.toString());
+    try {
+      ProbeResult result = target().password(Optional.empty()).probe();
+
+      assertThat(Shown.stage(result, Stage.LOGIN).facts())
+          .containsEntry("passwordSource", "password file");
+      result.session().orElseThrow().close();
+    } finally {
+      System.clearProperty(PASSWORD_FILE_PROPERTY);
+    }
   }
 }

@@ -16,7 +16,7 @@ class ProbeEmbeddedTlsIT implements ProbeContract {
   }
 
   private String authority() {
-    return server().authority().orElseThrow().toString();
+    return server().authority();
   }
 
   @Test

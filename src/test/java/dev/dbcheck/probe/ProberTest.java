@@ -45,6 +45,38 @@ class ProberTest {
   }
 
   @Test
+  void reportsAServerThatClosesDuringTheLogin() {
+    try (FakePostgres server =
+        FakePostgres.start(FakePostgres.Conversation::refuseTlsAndReadStartup)) {
+      ProbeResult result = at(server).probe();
+
+      assertThat(Shown.codes(result))
+          .containsExactly(Code.CONNECTION_NOT_ENCRYPTED, Code.CONNECTION_CLOSED);
+      assertThat(Shown.stage(result, Stage.LOGIN).facts())
+          .containsEntry("user", "app")
+          .containsEntry("database", "app");
+    }
+  }
+
+  @Test
+  void reportsAServerThatClosesDuringTheIdentityQuery() {
+    try (FakePostgres server =
+        FakePostgres.start(
+            conversation -> {
+              conversation.refuseTlsAndReadStartup();
+              conversation.welcome();
+            })) {
+      ProbeResult result = at(server).probe();
+
+      assertThat(Shown.codes(result))
+          .containsExactly(Code.CONNECTION_NOT_ENCRYPTED, Code.CONNECTION_CLOSED);
+      assertThat(Shown.stages(result))
+          .isEqualTo(
+              "name:passed tcp:passed tls:warned certificate:skipped login:passed identity:failed");
+    }
+  }
+
+  @Test
   void recognisesAnHttpServer() {
     try (FakePostgres server =
         FakePostgres.start(

@@ -27,6 +27,7 @@ XX000 | (ENOIDENTIFIER) no tenant identifier provided                           
 3D000 | database "app" does not exist                                                    | DATABASE_NOT_FOUND
 08P01 | no such database: app                                                            | DATABASE_NOT_FOUND
 42501 | permission denied for database "app"                                             | CONNECT_PRIVILEGE_MISSING
+42501 | permission denied to set parameter "session_replication_role"                    | STARTUP_PARAMETER_REJECTED
 53300 | sorry, too many clients already                                                  | TOO_MANY_CONNECTIONS
 53300 | too many connections for role "app"                                              | TOO_MANY_CONNECTIONS
 XX000 | MaxClientsInSessionMode: max clients reached                                     | TOO_MANY_CONNECTIONS

@@ -20,6 +20,7 @@ public final class EmbeddedPostgresServers {
   private static final List<String> TLS_REQUIRED =
       List.of(
           "host all postgres all trust",
+          "hostssl all " + PostgresServer.CERTIFIED_USER + " all cert",
           "hostssl all all all scram-sha-256",
           "hostnossl all all all reject");
 
@@ -58,6 +59,7 @@ public final class EmbeddedPostgresServers {
               authority.sign("embedded", 365, "dns:localhost", "ip:127.0.0.1", "ip:::1");
           builder
               .setServerConfig("ssl", "on")
+              .setServerConfig("ssl_ca_file", authority.authority().toString())
               .setServerConfig("ssl_cert_file", pair.certificate().toString())
               .setServerConfig("ssl_key_file", pair.key().toString());
         });
@@ -70,7 +72,7 @@ public final class EmbeddedPostgresServers {
               "localhost",
               embedded.getPort(),
               Optional.of(sockets),
-              certificates.map(TestCertificates::authority),
+              certificates,
               database -> embedded.getDatabase("postgres", database));
       return server.prepared();
     } catch (IOException failed) {

@@ -15,14 +15,14 @@ import javax.sql.DataSource;
  * @param host what tests dial
  * @param port what tests dial
  * @param socketFolder where its Unix-domain socket lies
- * @param authority the certificate file that verifies it; nothing if it has no TLS
+ * @param certificates whose authority signed its own and is trusted by it; nothing without TLS
  * @param administrator connects as superuser to a database
  */
 public record PostgresServer(
     String host,
     int port,
     Optional<Path> socketFolder,
-    Optional<Path> authority,
+    Optional<TestCertificates> certificates,
     Function<String, DataSource> administrator) {
 
   /** The role that may log in with {@link #PASSWORD}, and the database that it owns. */
@@ -31,14 +31,23 @@ public record PostgresServer(
   /** Planted: no output may hold it, in any form. */
   public static final String PASSWORD = "pl4nted/s3cret@h#re";
 
+  /** The role that logs in with a client certificate made out to it, over TLS. */
+  public static final String CERTIFIED_USER = "certified";
+
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
-  /** Makes the role, its database, and a role that may not log in. */
+  /** Makes the role and its database, one that may not log in, and one with a certificate. */
   PostgresServer prepared() {
     execute("CREATE ROLE " + USER + " LOGIN PASSWORD '" + PASSWORD + "'");
     execute("CREATE ROLE nologin NOLOGIN PASSWORD '" + PASSWORD + "'");
+    execute("CREATE ROLE " + CERTIFIED_USER + " LOGIN");
     execute("CREATE DATABASE " + USER + " OWNER " + USER);
     return this;
+  }
+
+  /** Returns the certificate file that verifies the server. */
+  public String authority() {
+    return certificates.orElseThrow().authority().toString();
   }
 
   /** Runs one statement as superuser in the database {@code postgres}. */

@@ -60,11 +60,6 @@ public final class TestCertificates {
     return sign("EC -groupname secp256r1", alias, validDays, names);
   }
 
-  /** Signs one whose key is RSA, for readers of its older file formats. */
-  public Pair signRsa(String alias, int validDays) {
-    return sign("RSA -keysize 2048", alias, validDays);
-  }
-
   private Pair sign(String algorithm, String alias, int validDays, String... names) {
     String alternatives = names.length == 0 ? "" : " -ext san=" + String.join(",", names);
     keytool(

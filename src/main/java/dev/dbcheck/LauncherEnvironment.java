@@ -12,9 +12,8 @@ final class LauncherEnvironment {
   /** Returns the variables as the user set them. */
   static Map<String, String> restored(Map<String, String> variables) {
     Map<String, String> restored = new HashMap<>();
-    variables.forEach(
-        (name, value) ->
-            restored.put(name.startsWith(KEPT) ? name.substring(KEPT.length()) : name, value));
+    variables.forEach((name, value) ->
+        restored.put(name.startsWith(KEPT) ? name.substring(KEPT.length()) : name, value));
     return restored;
   }
 }

@@ -47,13 +47,7 @@ public final class Main {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     Context context =
         new Context(
-            Environment.of(environment),
-            workingFolder,
-            in,
-            out,
-            err,
-            Clock.systemUTC(),
-            machine());
+            Environment.of(environment), workingFolder, in, out, err, Clock.systemUTC(), machine());
     int status = Cli.run(List.of(arguments), context);
     out.flush();
     err.flush();

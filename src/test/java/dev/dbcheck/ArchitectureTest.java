@@ -80,12 +80,11 @@ class ArchitectureTest {
     List<String> wrong = new ArrayList<>();
     for (Path file : sources()) {
       for (String imported : imports(file)) {
-        HOMES.forEach(
-            (library, home) -> {
-              if (imported.startsWith(library + ".") && !home.equals(packageOf(file))) {
-                wrong.add(file + " imports " + imported);
-              }
-            });
+        HOMES.forEach((library, home) -> {
+          if (imported.startsWith(library + ".") && !home.equals(packageOf(file))) {
+            wrong.add(file + " imports " + imported);
+          }
+        });
       }
     }
     assertThat(wrong).isEmpty();

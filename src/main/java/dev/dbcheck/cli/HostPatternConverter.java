@@ -9,9 +9,7 @@ final class HostPatternConverter implements ITypeConverter<HostPattern> {
   @Override
   public HostPattern convert(String text) {
     return HostPattern.of(text)
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "'" + text + "' is no host name, domain, address or CIDR"));
+        .orElseThrow(() ->
+            new TypeConversionException("'" + text + "' is no host name, domain, address or CIDR"));
   }
 }

@@ -20,9 +20,9 @@ import dev.dbcheck.probe.Names;
 import dev.dbcheck.probe.ProbeResult;
 import dev.dbcheck.probe.ProbeSettings;
 import dev.dbcheck.probe.Prober;
-import dev.dbcheck.probe.Session;
 import dev.dbcheck.probe.Readiness;
 import dev.dbcheck.probe.Server;
+import dev.dbcheck.probe.Session;
 import dev.dbcheck.report.Report;
 import dev.dbcheck.report.Reporter;
 import dev.dbcheck.secret.Redactor;
@@ -89,12 +89,13 @@ final class Passage implements AutoCloseable {
   private void read(Secret url, Origin origin) {
     ParsedTarget parsed = TargetParser.parse(url, origin);
     target = parsed.target();
-    redactor =
-        target.map(TargetRedactor::of).orElseGet(() -> TargetRedactor.forRawUrl(url));
+    redactor = target.map(TargetRedactor::of).orElseGet(() -> TargetRedactor.forRawUrl(url));
     diagnostics.addAll(parsed.diagnostics());
   }
 
-  /** Asks the guard what the URL alone lets it judge; a name that can't be looked up is no fault. */
+  /**
+   * Asks the guard what the URL alone lets it judge; a name that can't be looked up is no fault.
+   */
   void judge() {
     if (!expectations.isEmpty()) {
       Names names = lookUp();

@@ -39,7 +39,8 @@ final class SourceOptions {
   @Option(
       names = "--mode",
       paramLabel = "NAME",
-      description = "The app's mode (production, test ...) instead of NODE_ENV, RAILS_ENV, APP_ENV.")
+      description =
+          "The app's mode (production, test ...) instead of NODE_ENV, RAILS_ENV, APP_ENV.")
   private String mode;
 
   String variable() {

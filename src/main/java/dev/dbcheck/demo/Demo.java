@@ -75,8 +75,7 @@ public final class Demo {
     say("Starting two PostgreSQL servers on this machine: the local container's, without TLS,");
     say("and one that plays the provider and lets nobody in without TLS.");
     Path binaries = folder.folder("binaries");
-    try (ThrowawayServer local =
-            ThrowawayServer.plain(folder.folder("local"), binaries, LOCAL);
+    try (ThrowawayServer local = ThrowawayServer.plain(folder.folder("local"), binaries, LOCAL);
         ThrowawayServer provider =
             ThrowawayServer.tlsOnly(folder.folder("provider"), binaries, PROVIDER)) {
       IncidentApp app = IncidentApp.layOut(folder.folder("ecomdash"), url(LOCAL, local, ""));

@@ -29,10 +29,7 @@ record ServerCertificate(Path certificate, Path key) {
     try {
       KeyStore keys = KeyStore.getInstance(store.toFile(), password.toCharArray());
       return new ServerCertificate(
-          pem(
-              folder.resolve("server.crt"),
-              "CERTIFICATE",
-              keys.getCertificate(ALIAS).getEncoded()),
+          pem(folder.resolve("server.crt"), "CERTIFICATE", keys.getCertificate(ALIAS).getEncoded()),
           pem(
               folder.resolve("server.key"),
               "PRIVATE KEY",

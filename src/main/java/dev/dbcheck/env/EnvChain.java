@@ -82,12 +82,11 @@ public final class EnvChain {
   private static SourceReading reading(Source source, Source.Lookup lookup, boolean won) {
     return lookup
         .definition()
-        .map(
-            definition ->
-                new SourceReading(
-                    definition.origin(),
-                    won ? SourceReading.State.WON : SourceReading.State.SHADOWED,
-                    definition.usable()))
+        .map(definition ->
+            new SourceReading(
+                definition.origin(),
+                won ? SourceReading.State.WON : SourceReading.State.SHADOWED,
+                definition.usable()))
         .orElseGet(
             () -> new SourceReading(source.origin(), SourceReading.State.ABSENT, Optional.empty()));
   }

@@ -29,10 +29,9 @@ record NetworkPattern(String text, InetAddress network, int prefix) implements H
     // A number alone is a legal IPv4 address, and more likely a port at the wrong option.
     boolean number = literal.indexOf('.') < 0 && literal.indexOf(':') < 0;
     Optional<InetAddress> address = number ? Optional.empty() : LiteralAddress.of(literal);
-    return address.flatMap(
-        found ->
-            prefix(slash < 0 ? "" : text.substring(slash + 1), literal, found, slash >= 0)
-                .map(bits -> new NetworkPattern(text, found, bits)));
+    return address.flatMap(found ->
+        prefix(slash < 0 ? "" : text.substring(slash + 1), literal, found, slash >= 0)
+            .map(bits -> new NetworkPattern(text, found, bits)));
   }
 
   private static String withoutBrackets(String literal) {

@@ -13,7 +13,7 @@ public final class RemoteExpectation {
       List.of("RENDER", "DYNO", "FLY_APP_NAME", "RAILWAY_ENVIRONMENT");
 
   private static final List<String> MODE_VARIABLES =
-      List.of("NODE_ENV", "RAILS_ENV", "RACK_ENV", "APP_ENV", "MIX_ENV", "ASPNETCORE_ENVIRONMENT");
+      List.of("NODE_ENV", "RAILS_ENV", "APP_ENV");
 
   private static final Set<String> PRODUCTION = Set.of("production", "prod");
 

@@ -99,17 +99,15 @@ public final class FlywayMigrator {
                 "found: %s; the wrong database looks like this too"
                     .formatted(table.relations().isEmpty() ? "no tables" : table.relations()));
     return baseline
-        .map(
-            p ->
-                finding
-                    .as(Severity.WARNING)
-                    .hint("Make sure it is the right database: migrating will baseline it")
-                    .at(p.origin()))
-        .orElseGet(
-            () ->
-                finding.hint(
-                    "Make sure it is the right database: dbcheck probe; only if it is and another"
-                        + " tool made its tables, have Flyway baseline it at the version it has"));
+        .map(p ->
+            finding
+                .as(Severity.WARNING)
+                .hint("Make sure it is the right database: migrating will baseline it")
+                .at(p.origin()))
+        .orElseGet(() ->
+            finding.hint(
+                "Make sure it is the right database: dbcheck probe; only if it is and another"
+                    + " tool made its tables, have Flyway baseline it at the version it has"));
   }
 
   private static MigrationPlan failedPlan(Diagnostic problem) {

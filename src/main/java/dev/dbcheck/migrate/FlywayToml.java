@@ -43,13 +43,12 @@ final class FlywayToml {
     Stream<String> scalars = table.keys().stream().filter(key -> table.table(key).isEmpty());
     Stream<String> tables = table.keys().stream().filter(key -> table.table(key).isPresent());
     Stream.concat(scalars, tables)
-        .forEach(
-            key ->
-                table
-                    .table(key)
-                    .ifPresentOrElse(
-                        inner -> collect(inner, prefix + key + ".", properties),
-                        () -> properties.add(property(table, key, prefix + key))));
+        .forEach(key ->
+            table
+                .table(key)
+                .ifPresentOrElse(
+                    inner -> collect(inner, prefix + key + ".", properties),
+                    () -> properties.add(property(table, key, prefix + key))));
   }
 
   private FlywayProperty property(SettingsTable table, String key, String name) {

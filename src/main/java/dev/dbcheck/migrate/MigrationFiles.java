@@ -122,12 +122,9 @@ final class MigrationFiles {
   Optional<String> misnamed() {
     return misnamed.stream()
         .findFirst()
-        .map(
-            first ->
-                "%d SQL files there are not named as migrations, such as %s; Flyway reads %s"
-                    .formatted(
-                        misnamed.size(),
-                        first,
-                        prefixes.getFirst() + "1" + separator + "name.sql"));
+        .map(first ->
+            "%d SQL files there are not named as migrations, such as %s; Flyway reads %s"
+                .formatted(
+                    misnamed.size(), first, prefixes.getFirst() + "1" + separator + "name.sql"));
   }
 }

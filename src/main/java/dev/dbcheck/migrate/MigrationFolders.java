@@ -92,12 +92,11 @@ final class MigrationFolders {
     return properties.reversed().stream()
         .filter(property -> property.name().equals(name))
         .findFirst()
-        .map(
-            property ->
-                Arrays.stream(property.value().split(","))
-                    .map(String::strip)
-                    .filter(text -> !text.isEmpty())
-                    .map(text -> location(text, property.origin())));
+        .map(property ->
+            Arrays.stream(property.value().split(","))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> location(text, property.origin())));
   }
 
   private Location location(String text, Origin origin) {

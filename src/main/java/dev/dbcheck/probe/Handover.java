@@ -84,14 +84,13 @@ final class Handover implements AutoCloseable {
   /** Returns the method as pg_hba.conf calls it; {@code none} when the server asked for nothing. */
   String authentication() {
     return asked
-        .map(
-            type ->
-                switch (type) {
-                  case CLEARTEXT_PASSWORD -> "password";
-                  case MD5_PASSWORD -> "md5";
-                  case SASL -> "scram-sha-256";
-                  case GSS -> "gss";
-                })
+        .map(type ->
+            switch (type) {
+              case CLEARTEXT_PASSWORD -> "password";
+              case MD5_PASSWORD -> "md5";
+              case SASL -> "scram-sha-256";
+              case GSS -> "gss";
+            })
         .orElse("none");
   }
 

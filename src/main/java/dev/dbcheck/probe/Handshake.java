@@ -103,17 +103,16 @@ final class Handshake {
   SequencedMap<String, String> facts() {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     tlsFacts()
-        .ifPresent(
-            tls -> {
-              facts.put("version", tls.version());
-              facts.put("cipher", tls.cipher());
-              facts.put("subject", tls.subject());
-              facts.put("issuer", tls.issuer());
-              facts.put("names", String.join(", ", tls.names()));
-              facts.put("expires", tls.expires().toString());
-              facts.put("chainTrusted", Boolean.toString(tls.chainTrusted()));
-              facts.put("hostMatches", Boolean.toString(tls.hostMatches()));
-            });
+        .ifPresent(tls -> {
+          facts.put("version", tls.version());
+          facts.put("cipher", tls.cipher());
+          facts.put("subject", tls.subject());
+          facts.put("issuer", tls.issuer());
+          facts.put("names", String.join(", ", tls.names()));
+          facts.put("expires", tls.expires().toString());
+          facts.put("chainTrusted", Boolean.toString(tls.chainTrusted()));
+          facts.put("hostMatches", Boolean.toString(tls.hostMatches()));
+        });
     facts.put("rootCertificates", roots.source());
     facts.put("verified", verified());
     return facts;

@@ -4,13 +4,13 @@ import dev.dbcheck.guard.Decision;
 import dev.dbcheck.migrate.MigrationPlan;
 import dev.dbcheck.migrate.PendingMigration;
 import dev.dbcheck.probe.ProbeResult;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.io.Writer;
-import java.time.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 
 /** Writes one JSON object at the end, and nothing before; docs/schema holds its schema. */

@@ -30,11 +30,10 @@ final class JsonText {
     switch (value) {
       case Map<?, ?> object -> {
         json.writeStartObject();
-        object.forEach(
-            (name, member) -> {
-              json.writeName(name.toString());
-              write(member, json);
-            });
+        object.forEach((name, member) -> {
+          json.writeName(name.toString());
+          write(member, json);
+        });
         json.writeEndObject();
       }
       case Collection<?> array -> {

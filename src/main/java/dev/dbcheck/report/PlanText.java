@@ -25,13 +25,12 @@ final class PlanText {
             + " pending");
     Columns columns = new Columns();
     plan.pending()
-        .forEach(
-            migration ->
-                columns.row(
-                    "pending",
-                    migration.version().orElse("repeatable"),
-                    migration.description(),
-                    migration.script()));
+        .forEach(migration ->
+            columns.row(
+                "pending",
+                migration.version().orElse("repeatable"),
+                migration.description(),
+                migration.script()));
     lines.addAll(columns.lines());
     if (plan.isUpToDate()) {
       lines.add("  nothing to do");

@@ -62,15 +62,14 @@ final class ReportJson {
     json.put(
         "checks",
         decision.checks().stream()
-            .map(
-                check -> {
-                  SequencedMap<String, Object> row = new LinkedHashMap<>();
-                  row.put("check", check.name());
-                  row.put("expected", check.expected());
-                  row.put("actual", check.actual());
-                  row.put("met", check.met());
-                  return row;
-                })
+            .map(check -> {
+              SequencedMap<String, Object> row = new LinkedHashMap<>();
+              row.put("check", check.name());
+              row.put("expected", check.expected());
+              row.put("actual", check.actual());
+              row.put("met", check.met());
+              return row;
+            })
             .toList());
     return json;
   }

@@ -56,19 +56,19 @@ public final class Redactor {
     words.stream()
         .filter(word -> !word.isEmpty())
         .collect(Collectors.groupingBy(word -> word.charAt(0)))
-        .forEach(
-            (first, group) ->
-                byFirst.put(
-                    first,
-                    group.stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .toList()));
+        .forEach((first, group) ->
+            byFirst.put(
+                first,
+                group.stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .toList()));
     return byFirst;
   }
 
   /** Returns the text with every known form of a secret masked and control characters removed. */
   public String clean(String text) {
-    return maskForms(UrlMask.mask(TerminalControls.remove(text)));
+    // The other way round, masking a URL would cut a password that holds an @ in two.
+    return UrlMask.mask(maskForms(TerminalControls.remove(text)));
   }
 
   private String maskForms(String text) {

@@ -77,11 +77,10 @@ final class PercentEncoding {
   static String encodeReadably(String text, String alsoKept) {
     StringBuilder encoded = new StringBuilder();
     text.codePoints()
-        .forEach(
-            c -> {
-              String one = Character.toString(c);
-              encoded.append(c > 127 && Character.isLetter(c) ? one : encode(one, alsoKept));
-            });
+        .forEach(c -> {
+          String one = Character.toString(c);
+          encoded.append(c > 127 && Character.isLetter(c) ? one : encode(one, alsoKept));
+        });
     return encoded.toString();
   }
 

@@ -53,12 +53,11 @@ class SecretSweepIT {
     String encoded = secret.encoded();
     int port = EmbeddedPostgresServers.plain().port();
     try (FakePostgres hostile =
-        FakePostgres.start(
-            conversation -> {
-              conversation.refuseTlsAndReadStartup();
-              conversation.error(
-                  "28P01", "no entry for postgresql://app:" + encoded + "@db and " + secret.text());
-            })) {
+        FakePostgres.start(conversation -> {
+          conversation.refuseTlsAndReadStartup();
+          conversation.error(
+              "28P01", "no entry for postgresql://app:" + encoded + "@db and " + secret.text());
+        })) {
       for (String url :
           List.of(
               url("app", encoded, port, "app"),

@@ -127,8 +127,7 @@ class EnvFileSourceTest {
   void utf16IsNamed() throws IOException {
     Files.write(folder.resolve(".env"), ("DATABASE_URL=" + URL).getBytes(StandardCharsets.UTF_16));
 
-    assertThat(source().look("DATABASE_URL").diagnostics().getFirst().message())
-        .contains("UTF-16");
+    assertThat(source().look("DATABASE_URL").diagnostics().getFirst().message()).contains("UTF-16");
   }
 
   @Test

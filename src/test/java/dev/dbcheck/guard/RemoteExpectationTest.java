@@ -20,7 +20,6 @@ class RemoteExpectationTest {
     "NODE_ENV, production, NODE_ENV is production",
     "RAILS_ENV, production, RAILS_ENV is production",
     "APP_ENV, Production, APP_ENV is Production",
-    "MIX_ENV, prod, MIX_ENV is prod",
     "RENDER, '',",
     "VERCEL_ENV, preview,",
     "NODE_ENV, development,",

@@ -178,10 +178,9 @@ class CommandRunnerTest {
 
     assertThat(Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList())
         .hasSizeGreaterThan(1)
-        .allSatisfy(
-            running ->
-                assertThat(running.info().commandLine().orElseThrow())
-                    .doesNotContain(Targets.PASSWORD));
+        .allSatisfy(running ->
+            assertThat(running.info().commandLine().orElseThrow())
+                .doesNotContain(Targets.PASSWORD));
   }
 
   /** A command that says which signal came, once, after it has taken some time to clean up. */

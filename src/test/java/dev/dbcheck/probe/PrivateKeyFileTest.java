@@ -54,10 +54,8 @@ class PrivateKeyFileTest {
         .isEqualTo(key);
     assertThat(PrivateKeyFile.read(encrypted, PASSWORD)).isEqualTo(key);
     assertThatExceptionOfType(GeneralSecurityException.class)
-        .isThrownBy(
-            () ->
-                PrivateKeyFile.read(
-                    pem("ENCRYPTED PRIVATE KEY", encrypted), "wrong".toCharArray()));
+        .isThrownBy(() ->
+            PrivateKeyFile.read(pem("ENCRYPTED PRIVATE KEY", encrypted), "wrong".toCharArray()));
   }
 
   @Test

@@ -178,9 +178,8 @@ interface ProbeContract {
     assertThat(first.isClosed()).isTrue();
     assertThat(second.isClosed()).isTrue();
     assertThat(session.dataSource())
-        .satisfies(
-            closed ->
-                assertThatExceptionOfType(SQLException.class).isThrownBy(closed::getConnection));
+        .satisfies(closed ->
+            assertThatExceptionOfType(SQLException.class).isThrownBy(closed::getConnection));
   }
 
   @Test
@@ -207,12 +206,11 @@ interface ProbeContract {
 
       assertThatExceptionOfType(IdentityChanged.class)
           .isThrownBy(() -> session.dataSource().getConnection())
-          .satisfies(
-              changed -> {
-                assertThat(changed.expected()).isEqualTo(session.identity());
-                assertThat(changed.actual().databaseOid())
-                    .isNotEqualTo(session.identity().databaseOid());
-              });
+          .satisfies(changed -> {
+            assertThat(changed.expected()).isEqualTo(session.identity());
+            assertThat(changed.actual().databaseOid())
+                .isNotEqualTo(session.identity().databaseOid());
+          });
     }
   }
 

@@ -61,11 +61,10 @@ class ProberTest {
   @Test
   void reportsAServerThatClosesDuringTheIdentityQuery() {
     try (FakePostgres server =
-        FakePostgres.start(
-            conversation -> {
-              conversation.refuseTlsAndReadStartup();
-              conversation.welcome();
-            })) {
+        FakePostgres.start(conversation -> {
+          conversation.refuseTlsAndReadStartup();
+          conversation.welcome();
+        })) {
       ProbeResult result = at(server).probe();
 
       assertThat(Shown.codes(result))
@@ -79,11 +78,10 @@ class ProberTest {
   @Test
   void recognisesAnHttpServer() {
     try (FakePostgres server =
-        FakePostgres.start(
-            conversation -> {
-              conversation.read(8);
-              conversation.send("HTTP/1.1 400 Bad Request\r\n\r\n");
-            })) {
+        FakePostgres.start(conversation -> {
+          conversation.read(8);
+          conversation.send("HTTP/1.1 400 Bad Request\r\n\r\n");
+        })) {
       ProbeResult result = at(server).probe();
 
       assertThat(Shown.codes(result)).containsExactly(Code.NOT_POSTGRESQL);
@@ -94,11 +92,10 @@ class ProberTest {
   @Test
   void recognisesAnHttpServerWithoutTls() {
     try (FakePostgres server =
-        FakePostgres.start(
-            conversation -> {
-              conversation.readPacket();
-              conversation.send("HTTP/1.1 400 Bad Request\r\n\r\n");
-            })) {
+        FakePostgres.start(conversation -> {
+          conversation.readPacket();
+          conversation.send("HTTP/1.1 400 Bad Request\r\n\r\n");
+        })) {
       ProbeResult result = at(server).mode(TlsMode.DISABLE).probe();
 
       assertThat(Shown.codes(result)).containsExactly(Code.NOT_POSTGRESQL);
@@ -108,11 +105,10 @@ class ProberTest {
   @Test
   void takesAnSshBannerForNoAnswerToTheTlsRequest() {
     try (FakePostgres server =
-        FakePostgres.start(
-            conversation -> {
-              conversation.send("SSH-2.0-OpenSSH_10.0\r\n");
-              conversation.hang();
-            })) {
+        FakePostgres.start(conversation -> {
+          conversation.send("SSH-2.0-OpenSSH_10.0\r\n");
+          conversation.hang();
+        })) {
       ProbeResult result = at(server).probe();
 
       assertThat(Shown.codes(result)).containsExactly(Code.NOT_POSTGRESQL);
@@ -122,14 +118,13 @@ class ProberTest {
   @Test
   void reportsAFailedHandshake() {
     try (FakePostgres server =
-        FakePostgres.start(
-            conversation -> {
-              conversation.readPacket();
-              conversation.send("S");
-              conversation.read(1);
-              conversation.send("this is no tls record");
-              conversation.hang();
-            })) {
+        FakePostgres.start(conversation -> {
+          conversation.readPacket();
+          conversation.send("S");
+          conversation.read(1);
+          conversation.send("this is no tls record");
+          conversation.hang();
+        })) {
       ProbeResult result = at(server).probe();
 
       assertThat(Shown.codes(result)).containsExactly(Code.TLS_HANDSHAKE_FAILED);
@@ -143,11 +138,10 @@ class ProberTest {
   @Test
   void reportsAnErrorInAnswerToTheTlsRequest() {
     try (FakePostgres server =
-        FakePostgres.start(
-            conversation -> {
-              conversation.readPacket();
-              conversation.error("53300", "sorry, too many clients already");
-            })) {
+        FakePostgres.start(conversation -> {
+          conversation.readPacket();
+          conversation.error("53300", "sorry, too many clients already");
+        })) {
       ProbeResult result = at(server).probe();
 
       assertThat(Shown.codes(result)).containsExactly(Code.TOO_MANY_CONNECTIONS);
@@ -181,16 +175,15 @@ class ProberTest {
   void triesARejectedLoginOnceOnly() {
     for (TlsMode mode : new TlsMode[] {TlsMode.ALLOW, TlsMode.PREFER, TlsMode.DISABLE}) {
       try (FakePostgres server =
-          FakePostgres.start(
-              conversation -> {
-                if (mode != TlsMode.DISABLE) {
-                  conversation.readPacket();
-                  conversation.send("N");
-                }
-                conversation.readPacket();
-                conversation.askForMd5();
-                conversation.error("28000", "role \"app\" is not permitted to log in");
-              })) {
+          FakePostgres.start(conversation -> {
+            if (mode != TlsMode.DISABLE) {
+              conversation.readPacket();
+              conversation.send("N");
+            }
+            conversation.readPacket();
+            conversation.askForMd5();
+            conversation.error("28000", "role \"app\" is not permitted to log in");
+          })) {
         ProbeResult result = at(server).mode(mode).probe();
 
         assertThat(Shown.codes(result)).contains(Code.ROLE_REJECTED);
@@ -202,12 +195,11 @@ class ProberTest {
   @Test
   void tellsTheAuthenticationMethodOfARejectedLogin() {
     try (FakePostgres server =
-        FakePostgres.start(
-            conversation -> {
-              conversation.refuseTlsAndReadStartup();
-              conversation.askForPassword();
-              conversation.error("28P01", "password authentication failed for user \"app\"");
-            })) {
+        FakePostgres.start(conversation -> {
+          conversation.refuseTlsAndReadStartup();
+          conversation.askForPassword();
+          conversation.error("28P01", "password authentication failed for user \"app\"");
+        })) {
       ProbeResult result = at(server).probe();
 
       assertThat(Shown.stage(result, Stage.LOGIN).facts())
@@ -233,11 +225,10 @@ class ProberTest {
   void reportsAMissingPassword() {
     for (Optional<String> password : List.of(Optional.<String>empty(), Optional.of(""))) {
       try (FakePostgres server =
-          FakePostgres.start(
-              conversation -> {
-                conversation.refuseTlsAndReadStartup();
-                conversation.askForMd5();
-              })) {
+          FakePostgres.start(conversation -> {
+            conversation.refuseTlsAndReadStartup();
+            conversation.askForMd5();
+          })) {
         ProbeResult result =
             at(server).user("nobody-of-the-password-file").password(password).probe();
 
@@ -250,11 +241,10 @@ class ProberTest {
   @Test
   void sendsTheStartupParametersOfTheUrl() {
     try (FakePostgres server =
-        FakePostgres.start(
-            conversation -> {
-              conversation.refuseTlsAndReadStartup();
-              conversation.error("57P03", "the database system is starting up");
-            })) {
+        FakePostgres.start(conversation -> {
+          conversation.refuseTlsAndReadStartup();
+          conversation.error("57P03", "the database system is starting up");
+        })) {
       ProbeResult result =
           at(server)
               .parameter("options", "-c statement_timeout=5000")
@@ -276,11 +266,10 @@ class ProberTest {
   void goesOnToTheNextEndpointAfterARefusal() {
     int closed = FakePostgres.closedPort();
     try (FakePostgres server =
-        FakePostgres.start(
-            conversation -> {
-              conversation.refuseTlsAndReadStartup();
-              conversation.error("3D000", "database \"app\" does not exist");
-            })) {
+        FakePostgres.start(conversation -> {
+          conversation.refuseTlsAndReadStartup();
+          conversation.error("3D000", "database \"app\" does not exist");
+        })) {
       ProbeResult result =
           at(server)
               .endpoints(
@@ -301,17 +290,15 @@ class ProberTest {
   @Test
   void goesOnToTheNextServerWhileOneIsStarting() {
     try (FakePostgres starting =
-            FakePostgres.start(
-                conversation -> {
-                  conversation.refuseTlsAndReadStartup();
-                  conversation.error("57P03", "the database system is starting up");
-                });
+            FakePostgres.start(conversation -> {
+              conversation.refuseTlsAndReadStartup();
+              conversation.error("57P03", "the database system is starting up");
+            });
         FakePostgres server =
-            FakePostgres.start(
-                conversation -> {
-                  conversation.refuseTlsAndReadStartup();
-                  conversation.error("3D000", "database \"app\" does not exist");
-                })) {
+            FakePostgres.start(conversation -> {
+              conversation.refuseTlsAndReadStartup();
+              conversation.error("3D000", "database \"app\" does not exist");
+            })) {
       ProbeResult result =
           at(server)
               .endpoints(

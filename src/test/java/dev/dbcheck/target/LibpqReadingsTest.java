@@ -123,9 +123,8 @@ class LibpqReadingsTest {
             "postgresql:///app?host=/run/pg&user=app",
             "postgresql://app@db.test/app?application_name=a%20b");
     assertThat(plain)
-        .allSatisfy(
-            url ->
-                assertThat(TargetParser.parse(Secret.of(url), Origin.environment()).diagnostics())
-                    .isEmpty());
+        .allSatisfy(url ->
+            assertThat(TargetParser.parse(Secret.of(url), Origin.environment()).diagnostics())
+                .isEmpty());
   }
 }

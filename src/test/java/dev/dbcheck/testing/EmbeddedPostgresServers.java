@@ -53,16 +53,15 @@ public final class EmbeddedPostgresServers {
         EmbeddedPostgres.builder()
             .setServerConfig("listen_addresses", "*")
             .setServerConfig("unix_socket_directories", sockets.toString());
-    certificates.ifPresent(
-        authority -> {
-          TestCertificates.Pair pair =
-              authority.sign("embedded", 365, "dns:localhost", "ip:127.0.0.1", "ip:::1");
-          builder
-              .setServerConfig("ssl", "on")
-              .setServerConfig("ssl_ca_file", authority.authority().toString())
-              .setServerConfig("ssl_cert_file", pair.certificate().toString())
-              .setServerConfig("ssl_key_file", pair.key().toString());
-        });
+    certificates.ifPresent(authority -> {
+      TestCertificates.Pair pair =
+          authority.sign("embedded", 365, "dns:localhost", "ip:127.0.0.1", "ip:::1");
+      builder
+          .setServerConfig("ssl", "on")
+          .setServerConfig("ssl_ca_file", authority.authority().toString())
+          .setServerConfig("ssl_cert_file", pair.certificate().toString())
+          .setServerConfig("ssl_key_file", pair.key().toString());
+    });
     try {
       Files.setPosixFilePermissions(sockets, PosixFilePermissions.fromString("rwxrwxrwx"));
       EmbeddedPostgres embedded =

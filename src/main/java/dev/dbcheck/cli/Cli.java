@@ -2,14 +2,17 @@ package dev.dbcheck.cli;
 
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.guard.HostPattern;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The command line: which commands there are, and what wrong usage and bugs lead to. */
@@ -23,8 +26,26 @@ public final class Cli {
   public static int run(List<String> arguments, Context context) {
     // Picocli reads the annotations of every command it is given: a third of the start-up time.
     boolean namesCommand = !arguments.isEmpty() && COMMANDS.contains(arguments.getFirst());
-    List<String> needed = namesCommand ? arguments.subList(0, 1) : COMMANDS;
-    return commandLine(needed, context).execute(arguments.toArray(String[]::new));
+    CommandLine parser = commandLine(namesCommand ? arguments.subList(0, 1) : COMMANDS, context);
+    return namesCommand
+        ? runCommand(arguments, parser, context)
+        : parser.execute(arguments.toArray(String[]::new));
+  }
+
+  private static int runCommand(List<String> arguments, CommandLine parser, Context context) {
+    String name = arguments.getFirst();
+    CommandSpec command = parser.getSubcommands().get(name).getCommandSpec();
+    if (!command.optionsMap().containsKey("--target")) {
+      return parser.execute(arguments.toArray(String[]::new));
+    }
+    SettingsArguments settings = SettingsArguments.read(arguments, command, context);
+    if (!settings.faults().isEmpty()) {
+      return report(settings.faults(), arguments, context, name);
+    }
+    return parser
+        .setParameterExceptionHandler((wrong, _) ->
+            wrongUsage(wrong, settings.origin(wrong.getArgSpec()), arguments, context))
+        .execute(settings.complete().toArray(String[]::new));
   }
 
   /** Returns the parser with all commands; tests and documentation read it too. */
@@ -48,7 +69,8 @@ public final class Cli {
                 context.machine().outIsTerminal() && !context.environment().isSet("NO_COLOR")
                     ? Ansi.ON
                     : Ansi.OFF))
-        .setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong, arguments, context))
+        .setParameterExceptionHandler(
+            (wrong, arguments) -> wrongUsage(wrong, Optional.empty(), List.of(arguments), context))
         .setExecutionExceptionHandler((bug, command, parsed) -> bug(bug, command, context));
   }
 
@@ -69,15 +91,21 @@ public final class Cli {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  private static int wrongUsage(ParameterException wrong, String[] arguments, Context context) {
+  private static int wrongUsage(
+      ParameterException wrong, Optional<Origin> origin, List<String> arguments, Context context) {
     CommandLine command = wrong.getCommandLine();
     Diagnostic found =
         Diagnostic.of(Code.WRONG_USAGE, UsageMessage.of(wrong))
             .hint("Run `" + command.getCommandSpec().qualifiedName() + " --help`.");
-    String name = command.getCommandName();
-    return asksForJson(List.of(arguments))
-        ? Failure.reportJson(found, context, name)
-        : Failure.report(found, context, name);
+    return report(
+        List.of(origin.map(found::at).orElse(found)), arguments, context, command.getCommandName());
+  }
+
+  private static int report(
+      List<Diagnostic> findings, List<String> arguments, Context context, String command) {
+    return asksForJson(arguments)
+        ? Failure.reportJson(findings, context, command)
+        : Failure.report(findings, context, command);
   }
 
   private static boolean asksForJson(List<String> arguments) {
@@ -97,11 +125,10 @@ public final class Cli {
         places.append("  at ").append(place).append('\n');
       }
     }
-    return Failure.report(
+    Diagnostic found =
         Diagnostic.of(Code.BUG_IN_DBCHECK, "dbcheck itself failed")
             .detail(places.toString().stripTrailing())
-            .hint("Report it with these lines; they hold no value of yours."),
-        context,
-        command.getCommandName());
+            .hint("Report it with these lines; they hold no value of yours.");
+    return Failure.report(List.of(found), context, command.getCommandName());
   }
 }

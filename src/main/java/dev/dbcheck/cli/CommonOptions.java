@@ -11,6 +11,12 @@ final class CommonOptions {
   @Mixin OutputOptions output = new OutputOptions();
 
   @Option(
+      names = "--target",
+      paramLabel = "NAME",
+      description = "Use the table [target.NAME] of dbcheck.toml.")
+  private String target;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")

@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
     KEPT.forEach(
         name -> context.environment().get(name).ifPresent(value -> environment.put(name, value)));
     Optional<Diagnostic> failure = new Demo(this::run, environment, context.out()).play();
-    return failure.map(found -> Failure.report(found, context, "demo")).orElse(0);
+    return failure.map(found -> Failure.report(List.of(found), context, "demo")).orElse(0);
   }
 
   private int run(List<String> arguments, Map<String, String> environment, Path folder) {

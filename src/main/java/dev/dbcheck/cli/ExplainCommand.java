@@ -3,6 +3,7 @@ package dev.dbcheck.cli;
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.ExplanationPage;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -39,8 +40,9 @@ final class ExplainCommand implements Callable<Integer> {
     Optional<String> page = Code.ofId(id).flatMap(ExplanationPage::of);
     if (page.isEmpty()) {
       return Failure.report(
-          Diagnostic.of(Code.CODE_UNKNOWN, "no diagnostic has the code " + shown())
-              .hint("Copy the code from a message: DBC and three digits."),
+          List.of(
+              Diagnostic.of(Code.CODE_UNKNOWN, "no diagnostic has the code " + shown())
+                  .hint("Copy the code from a message: DBC and three digits.")),
           context,
           "explain");
     }

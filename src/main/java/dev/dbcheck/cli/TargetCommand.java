@@ -1,5 +1,6 @@
 package dev.dbcheck.cli;
 
+import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.report.Format;
 import dev.dbcheck.report.JsonReporter;
 import dev.dbcheck.report.Report;
@@ -9,6 +10,7 @@ import dev.dbcheck.report.TextReporter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -47,8 +49,11 @@ abstract class TargetCommand implements Callable<Integer> {
       target.commit();
       return status;
     } catch (IOException notWritable) {
-      return Failure.report(
-          ReportFile.notWritable(file.orElse(Path.of("standard output"))), context, spec.name());
+      List<Diagnostic> reason =
+          List.of(ReportFile.notWritable(file.orElse(Path.of("standard output"))));
+      return options.output.format() == Format.JSON
+          ? Failure.reportJson(reason, context, spec.name())
+          : Failure.report(reason, context, spec.name());
     }
   }
 

@@ -96,7 +96,7 @@ public final class Cli {
     CommandLine command = wrong.getCommandLine();
     Diagnostic found =
         Diagnostic.of(Code.WRONG_USAGE, UsageMessage.of(wrong))
-            .hint("Run `" + command.getCommandSpec().qualifiedName() + " --help`.");
+            .hint("Run `" + command.getCommandSpec().qualifiedName() + " --help`");
     return report(
         List.of(origin.map(found::at).orElse(found)), arguments, context, command.getCommandName());
   }
@@ -128,7 +128,7 @@ public final class Cli {
     Diagnostic found =
         Diagnostic.of(Code.BUG_IN_DBCHECK, "dbcheck itself failed")
             .detail(places.toString().stripTrailing())
-            .hint("Report it with these lines; they hold no value of yours.");
+            .hint("Report it with these lines; they hold no value of yours");
     return Failure.report(List.of(found), context, command.getCommandName());
   }
 }

@@ -42,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
       return Failure.report(
           List.of(
               Diagnostic.of(Code.CODE_UNKNOWN, "no diagnostic has the code " + shown())
-                  .hint("Copy the code from a message: DBC and three digits.")),
+                  .hint("Copy the code from a message: DBC and three digits")),
           context,
           "explain");
     }

@@ -122,7 +122,7 @@ final class ProjectSettings {
 
   private static Diagnostic noTarget(String name, String why) {
     return Diagnostic.of(Code.WRONG_USAGE, "no target " + name + ": " + why)
-        .hint("Add a table [target." + name + "] to " + FILE + ", or leave --target out.");
+        .hint("Add a table [target." + name + "] to " + FILE + ", or leave --target out");
   }
 
   /** Returns what is wrong with the file; with any fault nothing of it can be used. */

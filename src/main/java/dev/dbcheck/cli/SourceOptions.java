@@ -61,7 +61,7 @@ final class SourceOptions {
         ? Optional.empty()
         : Optional.of(
             Diagnostic.of(Code.APP_DIR_MISSING, "app folder " + appDir + " does not exist")
-                .hint("Name an existing folder with -C."));
+                .hint("Name an existing folder with -C"));
   }
 
   EnvChain chain(Context context) {

@@ -148,6 +148,7 @@ final class Passage implements AutoCloseable {
         new ProbeSettings(
             options.connection.connectTimeout(),
             options.connection.requiredTls(),
+            options.source.appFolder(context),
             context.machine().home(),
             Optional.of(context.machine().account()));
     LogRelay.open(options.output.verbose(), context.err(), redactor);

@@ -322,6 +322,14 @@ class ProberTest {
   }
 
   @Test
+  void reportsASocketFolderThatNoFolderCanBe() {
+    ProbeResult result = Targets.at("/tmp/\0", 5432).probe();
+
+    assertThat(Shown.codes(result)).containsExactly(Code.SOCKET_MISSING);
+    assertThat(Shown.stage(result, Stage.TCP).status()).isEqualTo(StageStatus.FAILED);
+  }
+
+  @Test
   void dialsOnlyTheLookedUpAddresses() {
     try (FakePostgres server = FakePostgres.start(conversation -> {})) {
       ProbeResult result =

@@ -12,8 +12,7 @@ public final class RemoteExpectation {
   private static final List<String> PLATFORM_VARIABLES =
       List.of("RENDER", "DYNO", "FLY_APP_NAME", "RAILWAY_ENVIRONMENT");
 
-  private static final List<String> MODE_VARIABLES =
-      List.of("NODE_ENV", "RAILS_ENV", "APP_ENV");
+  private static final List<String> MODE_VARIABLES = List.of("NODE_ENV", "RAILS_ENV", "APP_ENV");
 
   private static final Set<String> PRODUCTION = Set.of("production", "prod");
 

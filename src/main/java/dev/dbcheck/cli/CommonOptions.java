@@ -1,18 +1,30 @@
 package dev.dbcheck.cli;
 
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that every command about a target has. */
 final class CommonOptions {
-  @Mixin SourceOptions source = new SourceOptions();
-  @Mixin ExpectationOptions expectation = new ExpectationOptions();
-  @Mixin ConnectionOptions connection = new ConnectionOptions();
-  @Mixin OutputOptions output = new OutputOptions();
+  final SourceOptions source = new SourceOptions();
+  final ExpectationOptions expectation = new ExpectationOptions();
+  final ConnectionOptions connection = new ConnectionOptions();
+  final OutputOptions output = new OutputOptions();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  /** Returns the options to declare. */
+  List<OptionSpec> all() {
+    return Stream.of(
+            source.all(), expectation.all(), connection.all(), output.all(), List.of(target()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** It is read before the others are, since it can say what they are. */
+  private static OptionSpec target() {
+    return OptionSpec.builder("--target")
+        .paramLabel("NAME")
+        .type(String.class)
+        .description("Use the table [target.NAME] of dbcheck.toml.")
+        .build();
+  }
 }

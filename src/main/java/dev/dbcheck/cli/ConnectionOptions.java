@@ -2,9 +2,10 @@ package dev.dbcheck.cli;
 
 import dev.dbcheck.target.TlsMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How long dbcheck waits, and how much TLS it wants. */
 final class ConnectionOptions {
@@ -27,35 +28,43 @@ final class ConnectionOptions {
     }
   }
 
-  @Option(
-      names = "--require-tls",
-      paramLabel = "LEVEL",
-      description = "Demand at least this much TLS: ${COMPLETION-CANDIDATES}.")
-  private TlsLevel requiredTls;
+  private final OptionSpec requiredTls =
+      OptionSpec.builder("--require-tls")
+          .paramLabel("LEVEL")
+          .type(TlsLevel.class)
+          .description("Demand at least this much TLS: ${COMPLETION-CANDIDATES}.")
+          .build();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      defaultValue = "30s",
-      description = "Give up after DURATION, such as 10s or 500ms (default: ${DEFAULT-VALUE}).")
-  private Duration timeout;
+  private final OptionSpec timeout =
+      OptionSpec.builder("--timeout")
+          .paramLabel("DURATION")
+          .type(Duration.class)
+          .defaultValue("30s")
+          .description("Give up after DURATION, such as 10s or 500ms (default: ${DEFAULT-VALUE}).")
+          .build();
 
-  @Option(
-      names = "--connect-timeout",
-      paramLabel = "DURATION",
-      defaultValue = "10s",
-      description = "Give up on one address after DURATION (default: ${DEFAULT-VALUE}).")
-  private Duration connectTimeout;
+  private final OptionSpec connectTimeout =
+      OptionSpec.builder("--connect-timeout")
+          .paramLabel("DURATION")
+          .type(Duration.class)
+          .defaultValue("10s")
+          .description("Give up on one address after DURATION (default: ${DEFAULT-VALUE}).")
+          .build();
+
+  /** Returns the options to declare. */
+  List<OptionSpec> all() {
+    return List.of(requiredTls, timeout, connectTimeout);
+  }
 
   Duration timeout() {
-    return timeout;
+    return timeout.getValue();
   }
 
   Duration connectTimeout() {
-    return connectTimeout;
+    return connectTimeout.getValue();
   }
 
   Optional<TlsMode> requiredTls() {
-    return Optional.ofNullable(requiredTls).map(level -> level.mode);
+    return Optional.<TlsLevel>ofNullable(requiredTls.getValue()).map(level -> level.mode);
   }
 }

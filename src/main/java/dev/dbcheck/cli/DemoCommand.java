@@ -8,30 +8,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ArgSpec;
 
 /** Replays the incident on embedded servers. */
-@Command(
-    name = "demo",
-    description = "Replay the incident dbcheck was made for, on embedded PostgreSQL servers.",
-    footerHeading = "%nExamples:%n",
-    footer = {"  dbcheck demo"})
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Subcommand {
+  private static final Usage USAGE =
+      Usage.of(
+          "demo",
+          "Replay the incident dbcheck was made for, on embedded PostgreSQL servers.",
+          "  dbcheck demo");
+
   /** The variables that would change the story. */
   private static final List<String> KEPT = List.of("PATH", "HOME", "TERM", "NO_COLOR", "TMPDIR");
 
   private final Context context;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
-
   DemoCommand(Context context) {
     this.context = context;
+  }
+
+  @Override
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public List<? extends ArgSpec> arguments() {
+    return List.of();
   }
 
   @Override
@@ -41,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     KEPT.forEach(
         name -> context.environment().get(name).ifPresent(value -> environment.put(name, value)));
     Optional<Diagnostic> failure = new Demo(this::run, environment, context.out()).play();
-    return failure.map(found -> Failure.report(found, context, "demo")).orElse(0);
+    return failure.map(found -> Failure.report(List.of(found), context, "demo")).orElse(0);
   }
 
   private int run(List<String> arguments, Map<String, String> environment, Path folder) {

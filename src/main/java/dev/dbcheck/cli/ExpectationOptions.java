@@ -3,46 +3,64 @@ package dev.dbcheck.cli;
 import dev.dbcheck.guard.Expectations;
 import dev.dbcheck.guard.HostPattern;
 import dev.dbcheck.guard.RemoteExpectation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What the user says the target must be. */
 final class ExpectationOptions {
-  @Option(
-      names = "--expect-host",
-      paramLabel = "PATTERN",
-      description =
-          "Refuse any other host: a name, a domain suffix or a CIDR; repeatable, any may match.")
-  private List<HostPattern> hosts = new ArrayList<>();
+  private final OptionSpec hosts =
+      OptionSpec.builder("--expect-host")
+          .paramLabel("PATTERN")
+          .type(List.class)
+          .auxiliaryTypes(HostPattern.class)
+          .initialValue(List.of())
+          .description(
+              "Refuse any other host: a name, a domain suffix or a CIDR; repeatable, any may"
+                  + " match.")
+          .build();
 
-  @Option(names = "--expect-port", paramLabel = "PORT", description = "Refuse any other port.")
-  private Integer port;
+  private final OptionSpec port =
+      OptionSpec.builder("--expect-port")
+          .paramLabel("PORT")
+          .type(Integer.class)
+          .description("Refuse any other port.")
+          .build();
 
-  @Option(
-      names = "--expect-database",
-      paramLabel = "NAME",
-      description = "Refuse any other database.")
-  private String database;
+  private final OptionSpec database =
+      OptionSpec.builder("--expect-database")
+          .paramLabel("NAME")
+          .type(String.class)
+          .description("Refuse any other database.")
+          .build();
 
-  @Option(names = "--expect-user", paramLabel = "NAME", description = "Refuse any other role.")
-  private String user;
+  private final OptionSpec user =
+      OptionSpec.builder("--expect-user")
+          .paramLabel("NAME")
+          .type(String.class)
+          .description("Refuse any other role.")
+          .build();
 
-  @Option(names = "--expect-remote", description = "Refuse a target on this machine.")
-  private boolean remote;
+  private final OptionSpec remote = Flag.of("Refuse a target on this machine.", "--expect-remote");
+
+  /** Returns the options to declare. */
+  List<OptionSpec> all() {
+    return List.of(hosts, port, database, user, remote);
+  }
 
   Expectations expectations(Context context, Optional<String> mode) {
+    boolean expectsRemote = remote.getValue();
     Optional<String> reason =
-        remote
+        expectsRemote
             ? Optional.of("--expect-remote")
             : RemoteExpectation.reason(context.environment().variables(), mode);
+    Integer given = port.getValue();
     return new Expectations(
-        hosts,
-        port == null ? OptionalInt.empty() : OptionalInt.of(port),
-        Optional.ofNullable(database),
-        Optional.ofNullable(user),
+        hosts.getValue(),
+        given == null ? OptionalInt.empty() : OptionalInt.of(given),
+        Optional.ofNullable(database.getValue()),
+        Optional.ofNullable(user.getValue()),
         reason);
   }
 }

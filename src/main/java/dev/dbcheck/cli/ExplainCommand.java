@@ -3,44 +3,53 @@ package dev.dbcheck.cli;
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.ExplanationPage;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints the page of a diagnostic. */
-@Command(
-    name = "explain",
-    description = "Print the page of a diagnostic.",
-    footerHeading = "%nExamples:%n",
-    footer = {"  dbcheck explain DBC705"})
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Subcommand {
+  private static final Usage USAGE =
+      Usage.of("explain", "Print the page of a diagnostic.", "  dbcheck explain DBC705");
+
   private static final Pattern LOOKS_LIKE_A_CODE = Pattern.compile("[A-Za-z]{1,4}[0-9]{1,4}");
 
   private final Context context;
 
-  @Parameters(paramLabel = "CODE", description = "A diagnostic's code, such as DBC705.")
-  private String id;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  private final PositionalParamSpec id =
+      PositionalParamSpec.builder()
+          .paramLabel("CODE")
+          .type(String.class)
+          .arity("1")
+          .index("0")
+          .description("A diagnostic's code, such as DBC705.")
+          .build();
 
   ExplainCommand(Context context) {
     this.context = context;
   }
 
   @Override
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public List<? extends ArgSpec> arguments() {
+    return List.of(id);
+  }
+
+  @Override
   public Integer call() {
-    Optional<String> page = Code.ofId(id).flatMap(ExplanationPage::of);
+    String code = id.getValue();
+    Optional<String> page = Code.ofId(code).flatMap(ExplanationPage::of);
     if (page.isEmpty()) {
       return Failure.report(
-          Diagnostic.of(Code.CODE_UNKNOWN, "no diagnostic has the code " + shown())
-              .hint("Copy the code from a message: DBC and three digits."),
+          List.of(
+              Diagnostic.of(Code.CODE_UNKNOWN, "no diagnostic has the code " + shown(code))
+                  .hint("Copy the code from a message: DBC and three digits")),
           context,
           "explain");
     }
@@ -50,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** Somebody may have pasted a URL; only what looks like a code is repeated. */
-  private String shown() {
-    return LOOKS_LIKE_A_CODE.matcher(id).matches() ? id : "that was given";
+  private static String shown(String code) {
+    return LOOKS_LIKE_A_CODE.matcher(code).matches() ? code : "that was given";
   }
 }

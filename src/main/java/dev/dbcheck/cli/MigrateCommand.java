@@ -2,20 +2,19 @@ package dev.dbcheck.cli;
 
 import dev.dbcheck.migrate.FlywayMigrator;
 import dev.dbcheck.migrate.MigrationPlan;
-import picocli.CommandLine.Command;
 
 /** Guards, probes, plans, and only then migrates. */
-@Command(
-    name = "migrate",
-    description = "Guard, probe, show the plan, and only then run the Flyway migrations.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  dbcheck migrate --expect-host render.com",
-      "  dbcheck migrate -C backend --expect-remote --expect-database shop --require-tls encrypted"
-    })
 final class MigrateCommand extends PlanCommand {
+  private static final Usage USAGE =
+      Usage.of(
+          "migrate",
+          "Guard, probe, show the plan, and only then run the Flyway migrations.",
+          "  dbcheck migrate --expect-host render.com",
+          "  dbcheck migrate -C backend --expect-remote --expect-database shop --require-tls"
+              + " encrypted");
+
   MigrateCommand(Context context) {
-    super(context);
+    super(USAGE, context);
   }
 
   @Override

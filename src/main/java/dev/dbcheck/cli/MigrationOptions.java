@@ -3,19 +3,26 @@ package dev.dbcheck.cli;
 import dev.dbcheck.guard.Approval;
 import dev.dbcheck.migrate.FlywaySettings;
 import dev.dbcheck.migrate.FlywaySettingsReading;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Where migrations are. */
 final class MigrationOptions {
-  @Option(
-      names = "--locations",
-      paramLabel = "DIR",
-      split = ",",
-      description = "Take SQL migrations from DIR instead of db/migration; repeatable.")
-  private List<String> locations = new ArrayList<>();
+  private final OptionSpec locations =
+      OptionSpec.builder("--locations")
+          .paramLabel("DIR")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .initialValue(List.of())
+          .splitRegex(",")
+          .description("Take SQL migrations from DIR instead of db/migration; repeatable.")
+          .build();
+
+  /** Returns the options to declare. */
+  List<OptionSpec> all() {
+    return List.of(locations);
+  }
 
   /** Reads the app's Flyway configuration; nothing is returned where it is unusable. */
   Optional<FlywaySettings> settings(
@@ -23,7 +30,7 @@ final class MigrationOptions {
     FlywaySettingsReading reading =
         FlywaySettings.read(
             source.appFolder(context),
-            locations,
+            locations.getValue(),
             context.environment().variables(),
             approval.target());
     passage.add(reading.diagnostics());

@@ -2,58 +2,62 @@ package dev.dbcheck.cli;
 
 import dev.dbcheck.report.Format;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How the report is written. */
 final class OutputOptions {
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "Write the report as ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format;
+  private final OptionSpec format =
+      OptionSpec.builder("--format")
+          .paramLabel("FORMAT")
+          .type(Format.class)
+          .defaultValue("text")
+          .description("Write the report as ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .build();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write the report to FILE instead of standard output.")
-  private Path output;
+  private final OptionSpec output =
+      OptionSpec.builder("-o", "--output")
+          .paramLabel("FILE")
+          .type(Path.class)
+          .description("Write the report to FILE instead of standard output.")
+          .build();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "Use colours: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ColorChoice color;
+  private final OptionSpec color =
+      OptionSpec.builder("--color")
+          .paramLabel("WHEN")
+          .type(ColorChoice.class)
+          .defaultValue("auto")
+          .description("Use colours: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .build();
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Print errors only.")
-  private boolean quiet;
+  private final OptionSpec quiet = Flag.of("Print errors only.", "-q", "--quiet");
 
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Print the driver's and Flyway's log too, redacted.")
-  private boolean verbose;
+  private final OptionSpec verbose =
+      Flag.of("Print the driver's and Flyway's log too, redacted.", "-v", "--verbose");
+
+  /** Returns the options to declare. */
+  List<OptionSpec> all() {
+    return List.of(format, output, color, quiet, verbose);
+  }
 
   Format format() {
-    return format;
+    return format.getValue();
   }
 
   Optional<Path> output() {
-    return Optional.ofNullable(output);
+    return Optional.ofNullable(output.getValue());
   }
 
   ColorChoice color() {
-    return color;
+    return color.getValue();
   }
 
   boolean quiet() {
-    return quiet;
+    return quiet.getValue();
   }
 
   boolean verbose() {
-    return verbose;
+    return verbose.getValue();
   }
 }

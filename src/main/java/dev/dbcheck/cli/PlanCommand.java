@@ -3,25 +3,34 @@ package dev.dbcheck.cli;
 import dev.dbcheck.guard.Approval;
 import dev.dbcheck.migrate.FlywayMigrator;
 import dev.dbcheck.migrate.FlywaySettings;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.ArgSpec;
 
 /** Shows what migrating would do, and changes nothing. */
-@Command(
-    name = "plan",
-    description = "Show the pending migrations and the guard's decision; change nothing.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  dbcheck plan --expect-host render.com",
-      "  dbcheck plan -C backend --locations db/migration,db/seed --format json"
-    })
 class PlanCommand extends TargetCommand {
-  @Mixin private MigrationOptions migration = new MigrationOptions();
+  private static final Usage USAGE =
+      Usage.of(
+          "plan",
+          "Show the pending migrations and the guard's decision; change nothing.",
+          "  dbcheck plan --expect-host render.com",
+          "  dbcheck plan -C backend --locations db/migration,db/seed --format json");
+
+  private final MigrationOptions migration = new MigrationOptions();
 
   PlanCommand(Context context) {
-    super(context);
+    this(USAGE, context);
+  }
+
+  PlanCommand(Usage usage, Context context) {
+    super(usage, context);
+  }
+
+  @Override
+  public List<? extends ArgSpec> arguments() {
+    return Stream.concat(options.all().stream(), migration.all().stream()).toList();
   }
 
   @Override

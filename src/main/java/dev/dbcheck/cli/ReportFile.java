@@ -47,7 +47,7 @@ final class ReportFile implements AutoCloseable {
   /** Returns the finding for a file that can't be written. */
   static Diagnostic notWritable(Path file) {
     return Diagnostic.of(Code.OUTPUT_NOT_WRITABLE, "the report can't be written to " + file)
-        .hint("Name a file in an existing folder that this account may write to.");
+        .hint("Name a file in an existing folder that this account may write to");
   }
 
   PrintStream stream() {

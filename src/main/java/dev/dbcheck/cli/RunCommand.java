@@ -7,31 +7,38 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Guards and probes, then runs any command with the verified URL in its environment. */
-@Command(
-    name = "run",
-    description = "Guard and probe, then run a command with the verified URL in its environment.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  dbcheck run --expect-host render.com -- alembic upgrade head",
-      "  dbcheck run -C backend --no-probe --expect-remote -- npx prisma migrate deploy"
-    })
 final class RunCommand extends TargetCommand {
-  @Option(names = "--no-probe", description = "Guard without connecting.")
-  private boolean noProbe;
+  private static final Usage USAGE =
+      Usage.of(
+          "run",
+          "Guard and probe, then run a command with the verified URL in its environment.",
+          "  dbcheck run --expect-host render.com -- alembic upgrade head",
+          "  dbcheck run -C backend --no-probe --expect-remote -- npx prisma migrate deploy");
 
-  @Parameters(
-      paramLabel = "COMMAND",
-      arity = "1..*",
-      description = "The command and its arguments, after --.")
-  private List<String> command;
+  private final OptionSpec noProbe = Flag.of("Guard without connecting.", "--no-probe");
+
+  private final PositionalParamSpec command =
+      PositionalParamSpec.builder()
+          .paramLabel("COMMAND")
+          .arity("1..*")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .description("The command and its arguments, after --.")
+          .build();
 
   RunCommand(Context context) {
-    super(context);
+    super(USAGE, context);
+  }
+
+  @Override
+  public List<? extends ArgSpec> arguments() {
+    return Stream.concat(options.all().stream(), Stream.of(noProbe, command)).toList();
   }
 
   /** Standard output belongs to the command that is run. */
@@ -43,8 +50,9 @@ final class RunCommand extends TargetCommand {
   @Override
   OptionalInt travel(Passage passage) {
     Optional<Approval> approval = passage.approve();
+    boolean guardOnly = noProbe.getValue();
     Optional<Approval> reached =
-        noProbe
+        guardOnly
             ? approval.filter(_ -> passage.hasAddress())
             : approval.flatMap(passage::reach).map(Reached::approval);
     return reached.map(approved -> runCommand(passage, approved)).orElseGet(OptionalInt::empty);
@@ -56,9 +64,10 @@ final class RunCommand extends TargetCommand {
             context.environment().variables(),
             options.source.appFolder(context),
             passage.redactor());
-    passage.add(runner.warnings(command));
+    List<String> words = command.getValue();
+    passage.add(runner.warnings(words));
     passage.handOver();
-    return switch (runner.run(approval, options.source.variable(), command)) {
+    return switch (runner.run(approval, options.source.variable(), words)) {
       case CommandOutcome.Exited exited -> OptionalInt.of(exited.status());
       case CommandOutcome.NotStarted notStarted -> {
         passage.add(List.of(notStarted.reason()));

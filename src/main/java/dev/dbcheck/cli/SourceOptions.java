@@ -5,54 +5,65 @@ import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.env.EnvChain;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Where the URL is looked for. */
 final class SourceOptions {
-  @Option(
-      names = {"-C", "--app-dir"},
-      paramLabel = "DIR",
-      description = "Act as if started in DIR.")
-  private Path appDir;
+  private final OptionSpec appDir =
+      OptionSpec.builder("-C", "--app-dir")
+          .paramLabel("DIR")
+          .type(Path.class)
+          .description("Act as if started in DIR.")
+          .build();
 
-  @Option(
-      names = "--env-file",
-      paramLabel = "FILE",
-      description = "Read FILE instead of .env; repeatable, a later one beats an earlier one.")
-  private List<Path> envFiles = new ArrayList<>();
+  private final OptionSpec envFiles =
+      OptionSpec.builder("--env-file")
+          .paramLabel("FILE")
+          .type(List.class)
+          .auxiliaryTypes(Path.class)
+          .initialValue(List.of())
+          .description("Read FILE instead of .env; repeatable, a later one beats an earlier one.")
+          .build();
 
-  @Option(
-      names = "--variable",
-      paramLabel = "NAME",
-      defaultValue = "DATABASE_URL",
-      description = "Look for NAME instead of ${DEFAULT-VALUE}.")
-  private String variable;
+  private final OptionSpec variable =
+      OptionSpec.builder("--variable")
+          .paramLabel("NAME")
+          .type(String.class)
+          .defaultValue("DATABASE_URL")
+          .description("Look for NAME instead of ${DEFAULT-VALUE}.")
+          .build();
 
-  @Option(
-      names = "--url-stdin",
-      description = "Take the URL from standard input; no option puts it on the command line.")
-  private boolean urlFromStandardInput;
+  private final OptionSpec urlFromStandardInput =
+      Flag.of(
+          "Take the URL from standard input; no option puts it on the command line.",
+          "--url-stdin");
 
-  @Option(
-      names = "--mode",
-      paramLabel = "NAME",
-      description =
-          "The app's mode (production, test ...) instead of NODE_ENV, RAILS_ENV, APP_ENV.")
-  private String mode;
+  private final OptionSpec mode =
+      OptionSpec.builder("--mode")
+          .paramLabel("NAME")
+          .type(String.class)
+          .description(
+              "The app's mode (production, test ...) instead of NODE_ENV, RAILS_ENV, APP_ENV.")
+          .build();
+
+  /** Returns the options to declare. */
+  List<OptionSpec> all() {
+    return List.of(appDir, envFiles, variable, urlFromStandardInput, mode);
+  }
 
   String variable() {
-    return variable;
+    return variable.getValue();
   }
 
   Optional<String> mode() {
-    return Optional.ofNullable(mode);
+    return Optional.ofNullable(mode.getValue());
   }
 
   Path appFolder(Context context) {
-    return appDir == null ? context.workingFolder() : context.workingFolder().resolve(appDir);
+    Path named = appDir.getValue();
+    return named == null ? context.workingFolder() : context.workingFolder().resolve(named);
   }
 
   /** Returns why the app folder can't be used. */
@@ -60,20 +71,23 @@ final class SourceOptions {
     return Files.isDirectory(appFolder(context))
         ? Optional.empty()
         : Optional.of(
-            Diagnostic.of(Code.APP_DIR_MISSING, "app folder " + appDir + " does not exist")
-                .hint("Name an existing folder with -C."));
+            Diagnostic.of(
+                    Code.APP_DIR_MISSING, "app folder " + appDir.getValue() + " does not exist")
+                .hint("Name an existing folder with -C"));
   }
 
   EnvChain chain(Context context) {
-    if (urlFromStandardInput) {
+    boolean isGiven = urlFromStandardInput.getValue();
+    if (isGiven) {
       return EnvChain.ofStandardInput(context.in());
     }
     Path folder = appFolder(context);
-    return envFiles.isEmpty()
+    List<Path> named = envFiles.getValue();
+    return named.isEmpty()
         ? EnvChain.of(context.environment(), folder, context.workingFolder())
         : EnvChain.ofFiles(
             context.environment(),
-            envFiles.stream().map(folder::resolve).toList(),
+            named.stream().map(folder::resolve).toList(),
             context.workingFolder());
   }
 }

@@ -1,5 +1,6 @@
 package dev.dbcheck.cli;
 
+import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.report.Format;
 import dev.dbcheck.report.JsonReporter;
 import dev.dbcheck.report.Report;
@@ -9,21 +10,30 @@ import dev.dbcheck.report.TextReporter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.ArgSpec;
 
 /** A command about one target: it travels, reports, and ends with the report's status. */
-abstract class TargetCommand implements Callable<Integer> {
+abstract class TargetCommand implements Subcommand {
   final Context context;
-  @Mixin CommonOptions options = new CommonOptions();
-  @Spec CommandSpec spec;
+  final CommonOptions options = new CommonOptions();
+  private final Usage usage;
 
-  TargetCommand(Context context) {
+  TargetCommand(Usage usage, Context context) {
+    this.usage = usage;
     this.context = context;
+  }
+
+  @Override
+  public final Usage usage() {
+    return usage;
+  }
+
+  @Override
+  public List<? extends ArgSpec> arguments() {
+    return options.all();
   }
 
   /**
@@ -47,14 +57,17 @@ abstract class TargetCommand implements Callable<Integer> {
       target.commit();
       return status;
     } catch (IOException notWritable) {
-      return Failure.report(
-          ReportFile.notWritable(file.orElse(Path.of("standard output"))), context, spec.name());
+      List<Diagnostic> reason =
+          List.of(ReportFile.notWritable(file.orElse(Path.of("standard output"))));
+      return options.output.format() == Format.JSON
+          ? Failure.reportJson(reason, context, usage.name())
+          : Failure.report(reason, context, usage.name());
     }
   }
 
   private int travelAndReport(PrintStream target, boolean toFile) {
     Reporter reporter = reporter(target, toFile);
-    try (Passage passage = new Passage(spec.name(), context, options, reporter)) {
+    try (Passage passage = new Passage(usage.name(), context, options, reporter)) {
       OptionalInt passedThrough = travel(passage);
       Report report = passage.report(passedThrough);
       reporter.ended(report);

@@ -68,7 +68,7 @@ public final class Demo {
 
   private static Diagnostic failed(String reason) {
     return Diagnostic.of(Code.EMBEDDED_SERVER_FAILED, reason)
-        .hint("Run the demo on Linux or macOS, with a writable folder for temporary files.");
+        .hint("Run the demo on Linux or macOS, with a writable folder for temporary files");
   }
 
   private Optional<Diagnostic> play(DemoFolder folder) throws IOException, InterruptedException {

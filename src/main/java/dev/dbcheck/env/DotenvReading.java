@@ -65,17 +65,17 @@ final class DotenvReading {
   private static Optional<Diagnostic> difference(Assignment assignment, String value) {
     String raw = assignment.rawValue();
     if (assignment.separatedByColon()) {
-      return Optional.of(differs("a colon in the place of the equals sign", "Write `=`."));
+      return Optional.of(differs("a colon in the place of the equals sign", "Write `=`"));
     }
     boolean quoted = raw.startsWith("\"") || raw.startsWith("'");
     if (!quoted && !COMMENT.matcher(raw).replaceFirst("").strip().equals(value)) {
       return Optional.of(differs("`#` in a value without quotes", encode("#", "%23")));
     }
     if (raw.startsWith("`")) {
-      return Optional.of(differs("backticks round the value", "Write double quotes instead."));
+      return Optional.of(differs("backticks round the value", "Write double quotes instead"));
     }
     if (value.indexOf('\n') >= 0) {
-      return Optional.of(differs("a line break in the value", "Write the value on one line."));
+      return Optional.of(differs("a line break in the value", "Write the value on one line"));
     }
     if (value.indexOf('\\') >= 0) {
       return Optional.of(differs("a backslash", encode("\\", "%5C")));
@@ -98,13 +98,13 @@ final class DotenvReading {
         + encoded
         + "` for every `"
         + character
-        + "` of the password, which every loader and client reads alike.";
+        + "` of the password, which every loader and client reads alike";
   }
 
   private static Diagnostic malformed(Origin origin) {
     return Diagnostic.of(
             Code.ENV_FILE_LINE_MALFORMED, "the line's quotation marks do not fit together")
-        .hint("Write the value without quotation marks, its special characters percent-encoded.")
+        .hint("Write the value without quotation marks, its special characters percent-encoded")
         .at(origin);
   }
 

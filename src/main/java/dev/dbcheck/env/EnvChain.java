@@ -107,7 +107,7 @@ public final class EnvChain {
             .at(other.origin());
     return List.of(
         winner.origin().kind() == Origin.Kind.ENVIRONMENT
-            ? found.hint("To use that value, run `unset " + variable + "` first.")
+            ? found.hint("To use that value, run `unset " + variable + "` first")
             : found);
   }
 
@@ -121,6 +121,6 @@ public final class EnvChain {
     List<String> searched = sources.stream().map(source -> source.origin().source()).toList();
     return Diagnostic.of(Code.VARIABLE_NOT_SET, variable + " is not set")
         .detail("searched: " + String.join(", ", searched))
-        .hint("Set it in the app's .env, or name the file with --env-file, the folder with -C.");
+        .hint("Set it in the app's .env, or name the file with --env-file, the folder with -C");
   }
 }

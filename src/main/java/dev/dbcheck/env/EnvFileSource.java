@@ -29,7 +29,7 @@ record EnvFileSource(Path path, String shown, boolean required) implements Sourc
       case EnvFileText.Missing _ ->
           Lookup.unreadable(
               Diagnostic.of(Code.ENV_FILE_UNREADABLE, "env file " + shown + " does not exist")
-                  .hint("Name an existing file with --env-file.")
+                  .hint("Name an existing file with --env-file")
                   .at(origin()));
       case EnvFileText.Unreadable unreadable -> Lookup.unreadable(unreadable.reason());
       case EnvFileText.Lines lines -> lastOf(EnvFileScanner.assignments(lines, variable), lines);
@@ -59,7 +59,7 @@ record EnvFileSource(Path path, String shown, boolean required) implements Sourc
                 Code.VALUE_DIFFERS_BETWEEN_LOADERS,
                 "the file begins with a byte-order mark, with which some loaders lose its first"
                     + " line")
-            .hint("Save the file as UTF-8 without a byte-order mark.")
+            .hint("Save the file as UTF-8 without a byte-order mark")
             .at(origin);
     return onFirstLine ? found : found.as(Severity.WARNING);
   }
@@ -73,7 +73,7 @@ record EnvFileSource(Path path, String shown, boolean required) implements Sourc
                 + String.join(", ", others.stream().map(String::valueOf).toList())
                 + "; the last assignment is taken")
         .detail("dotenvy (sqlx, diesel) takes the first one")
-        .hint("Remove all but one.")
+        .hint("Remove all but one")
         .at(origin);
   }
 }

@@ -126,7 +126,7 @@ sealed interface EnvFileText {
   private static EnvFileText notText(String shown, String why, int line) {
     return new Unreadable(
         Diagnostic.of(Code.ENV_FILE_NOT_TEXT, "env file " + shown + " " + why)
-            .hint("Save the file as UTF-8.")
+            .hint("Save the file as UTF-8")
             .at(Origin.line(shown, line)));
   }
 }

@@ -27,7 +27,7 @@ final class ValueCheck {
     if (text.isBlank()) {
       return Optional.of(
           Diagnostic.of(Code.VARIABLE_EMPTY, "the value is empty")
-              .hint("Set it to the database's URL, or remove it so that a later source applies."));
+              .hint("Set it to the database's URL, or remove it so that a later source applies"));
     }
     if (isQuote(text.charAt(0)) || isQuote(text.charAt(text.length() - 1))) {
       return Optional.of(
@@ -35,18 +35,18 @@ final class ValueCheck {
               .detail(
                   "whatever set it keeps quotes as characters, as docker --env-file does; node-pg"
                       + " would dial host \"base\", psql the local socket")
-              .hint("Remove the quotation marks."));
+              .hint("Remove the quotation marks"));
     }
     if (!text.equals(text.strip())) {
       return Optional.of(
           Diagnostic.of(
                   Code.WHITESPACE_AROUND_VALUE, "the value begins or ends with " + space(text))
-              .hint("Remove it; for a file with Windows line ends run `dos2unix`."));
+              .hint("Remove it; for a file with Windows line ends run `dos2unix`"));
     }
     if (PREFIX.matcher(text).find()) {
       return Optional.of(
           Diagnostic.of(Code.PREFIX_IN_VALUE, "the value is a whole assignment or command")
-              .hint("Keep only the URL, from `postgresql://` on."));
+              .hint("Keep only the URL, from `postgresql://` on"));
     }
     if (PLACEHOLDER.matcher(text).find()) {
       return Optional.of(
@@ -55,7 +55,7 @@ final class ValueCheck {
                   "the value still holds a placeholder such as "
                       + kindOfPlaceholder(text)
                       + " that nothing filled in")
-              .hint("Put the real value in its place, percent-encoded."));
+              .hint("Put the real value in its place, percent-encoded"));
     }
     return Optional.empty();
   }

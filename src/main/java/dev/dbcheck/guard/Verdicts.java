@@ -50,7 +50,7 @@ final class Verdicts {
     reasons.add(
         origin
             .map(place -> reason.at(place).hint(remedy(place)))
-            .orElse(reason.hint("check which database the URL and any pooler lead to")));
+            .orElse(reason.hint("Check which database the URL and any pooler lead to")));
   }
 
   /** A role or a database may be named with line feeds and terminal controls. */
@@ -63,10 +63,10 @@ final class Verdicts {
 
   private static String remedy(Origin origin) {
     return switch (origin.kind()) {
-      case FILE, DEFAULT -> "edit " + origin.location();
-      case ENVIRONMENT -> "unset the variable in the environment: `unset DATABASE_URL`";
-      case STANDARD_INPUT -> "pass the URL of the expected database on standard input";
-      case OPTION -> "change " + origin.location();
+      case FILE, DEFAULT -> "Edit " + origin.location();
+      case ENVIRONMENT -> "Unset the variable here, or set it to the URL of the expected database";
+      case STANDARD_INPUT -> "Pass the URL of the expected database on standard input";
+      case OPTION -> "Change " + origin.location();
     };
   }
 

@@ -52,7 +52,7 @@ public record Report(
   }
 
   /** Returns the report of a command that ended before it found out anything. */
-  public static Report ofFailure(String command, Diagnostic reason) {
+  public static Report ofFailure(String command, List<Diagnostic> reasons) {
     return new Report(
         command,
         Optional.empty(),
@@ -63,7 +63,7 @@ public record Report(
         Optional.empty(),
         Optional.empty(),
         OptionalInt.empty(),
-        List.of(reason));
+        reasons);
   }
 
   /** Returns the status the process ends with, 0 to 255. */

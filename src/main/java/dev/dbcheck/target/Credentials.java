@@ -25,7 +25,7 @@ record Credentials(Optional<String> user, Optional<Secret> password) {
                   Code.CREDENTIALS_IN_JDBC_AUTHORITY,
                   "a user or a password stands in front of the host of a jdbc: URL")
               .detail("pgjdbc reads it as a part of the host's name")
-              .hint("write `?user=…&password=…` after the database's name"));
+              .hint("Write `?user=…&password=…` after the database's name"));
     }
     boolean readable = !split.isAmbiguous();
     Optional<String> newUser = override("user", user, readable, query, findings);
@@ -36,8 +36,8 @@ record Credentials(Optional<String> user, Optional<Secret> password) {
               .detail("libpq and pgjdbc would take the operating system's user")
               .hint(
                   scheme.grammar() == Grammar.JDBC
-                      ? "add `user=` and the user's name after the question mark"
-                      : "add the user in front of the host: `user@host`"));
+                      ? "Add `user=` and the user's name after the question mark"
+                      : "Add the user in front of the host: `user@host`"));
     }
     return new Credentials(newUser, newPassword.map(Secret::of));
   }
@@ -55,7 +55,7 @@ record Credentials(Optional<String> user, Optional<Secret> password) {
           Diagnostic.of(
                   Code.PARAMETER_OVERRIDES_URL,
                   "parameter " + name + " replaces the " + replaced + " in front of the host")
-              .hint("write it in one place, in front of the host"));
+              .hint("Write it in one place, in front of the host"));
     }
     return value.or(() -> Optional.of(inUrl)).filter(text -> !text.isEmpty());
   }

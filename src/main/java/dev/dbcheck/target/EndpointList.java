@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Works out where clients dial: the URL's hosts and ports with the query's overrides applied. */
 final class EndpointList {
-  private static final String ADD_HOST = "name the host, as in `postgresql://user@host/database`";
+  private static final String ADD_HOST = "Name the host, as in `postgresql://user@host/database`";
 
   private final Grammar grammar;
   private final boolean valuesShown;
@@ -32,7 +32,7 @@ final class EndpointList {
       findings.add(
           Code.URL_MALFORMED,
           addresses.size() + " values of hostaddr for " + hosts.size() + " hosts",
-          "give one value of hostaddr for each host");
+          "Give one value of hostaddr for each host");
       return List.of();
     }
     checkHostAddresses(addresses, hosts);
@@ -122,6 +122,6 @@ final class EndpointList {
     boolean shown = valuesShown && host.chars().allMatch(c -> c > ' ' && c < 127 && c != ':');
     findings.add(
         Diagnostic.of(Code.HOST_MALFORMED, (shown ? "host " + host : "the host") + " " + fault)
-            .hint("write a host name, an IPv4 address, or an IPv6 address in brackets"));
+            .hint("Write a host name, an IPv4 address, or an IPv6 address in brackets"));
   }
 }

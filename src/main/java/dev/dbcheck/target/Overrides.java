@@ -26,7 +26,7 @@ final class Overrides {
             : "parameter " + name + " replaces a part of the URL";
     findings.add(
         Diagnostic.of(Code.PARAMETER_OVERRIDES_URL, message)
-            .hint("write it in one place, in front of the question mark"));
+            .hint("Write it in one place, in front of the question mark"));
   }
 
   private static String join(List<String> values) {

@@ -48,7 +48,7 @@ final class ParameterValues {
         findings.warn(
             Code.PARAMETER_OVERRIDES_URL,
             "parameter socketFactory names a class that decides where pgjdbc connects",
-            "take `socketFactory` out of the URL if the host is meant to be dialled");
+            "Take `socketFactory` out of the URL if the host is meant to be dialled");
       }
     }
   }
@@ -68,8 +68,8 @@ final class ParameterValues {
             .orElse(label + " is unknown to every client");
     String hint =
         KnownParameters.spelledLike(scheme.grammar(), name)
-            .map(right -> "write `" + right + "`")
-            .orElse("take it out of the URL unless the app's own client knows it");
+            .map(right -> "Write `" + right + "`")
+            .orElse("Take it out of the URL unless the app's own client knows it");
     findings.add(
         Diagnostic.of(Code.PARAMETER_UNKNOWN, message)
             .detail(consequence(scheme.grammar()))
@@ -122,6 +122,6 @@ final class ParameterValues {
             : "the value of parameter " + name + " is not valid";
     return Diagnostic.of(Code.PARAMETER_VALUE_INVALID, message)
         .detail("valid: " + valid)
-        .hint("write `" + name + "=` with a valid value");
+        .hint("Write `" + name + "=` with a valid value");
   }
 }

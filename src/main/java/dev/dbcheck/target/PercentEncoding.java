@@ -22,7 +22,7 @@ final class PercentEncoding {
             findings.add(
                 Code.PERCENT_ENCODING_MALFORMED,
                 "the " + part + " " + fault,
-                "write a literal % as %25"));
+                "Write a literal % as %25"));
   }
 
   /** Returns the decoded text, or the text as it stands where it is malformed. */

@@ -40,7 +40,7 @@ final class PortList {
       findings.add(
           Code.PORT_INVALID,
           texts.size() + " ports for " + count + " hosts",
-          "give one port for each host");
+          "Give one port for each host");
       return Collections.nCopies(count, Optional.empty());
     }
     List<Optional<Integer>> ports = texts.stream().map(this::port).toList();
@@ -55,7 +55,7 @@ final class PortList {
       findings.add(
           Code.PORT_INVALID,
           "the port after the colon is empty, and pgjdbc rejects the URL",
-          "write a port or leave the colon out");
+          "Write a port or leave the colon out");
     }
     return element.port();
   }
@@ -75,7 +75,7 @@ final class PortList {
                 Code.PORT_INVALID,
                 (digits && valuesShown ? "port " + text : "the port")
                     + (digits ? " is not between 1 and 65535" : " is not a number"))
-            .hint("write the port as a number, such as 5432"));
+            .hint("Write the port as a number, such as 5432"));
     return Optional.empty();
   }
 }

@@ -49,7 +49,7 @@ final class QueryReader {
 
   private void add(String token) {
     if (token.isEmpty()) {
-      warnOfLibpq(Code.URL_MALFORMED, "a parameter of the query is empty", "take the extra & out");
+      warnOfLibpq(Code.URL_MALFORMED, "a parameter of the query is empty", "Take the extra & out");
       return;
     }
     String rawName = QueryTokens.name(token);
@@ -60,7 +60,7 @@ final class QueryReader {
         !known && (before != Before.NO_SECRET || !namesShown || !hasValue || !isWord(name));
     String label = nameMayBeSecret ? "a parameter of the query" : "parameter " + name;
     if (!hasValue) {
-      warnOfLibpq(Code.URL_MALFORMED, label + " has no =", "write it as `name=value`");
+      warnOfLibpq(Code.URL_MALFORMED, label + " has no =", "Write it as `name=value`");
     }
     if (!known && before == Before.A_PASSWORD) {
       reportPasswordCut();
@@ -103,7 +103,7 @@ final class QueryReader {
     findings.add(
         Code.RESERVED_CHARACTER_IN_PASSWORD,
         "a parameter that no client knows follows a password, which & may have cut",
-        "write & in the password as %26, or put the parameter before the password");
+        "Write & in the password as %26, or put the parameter before the password");
   }
 
   private void checkReserved(String name, String label, String rawValue) {
@@ -117,16 +117,16 @@ final class QueryReader {
                   secret ? Code.RESERVED_CHARACTER_IN_PASSWORD : Code.CHARACTER_NOT_ENCODED,
                   label + " holds # unencoded, and some clients end the URL there")
               .as(secret ? Severity.ERROR : Severity.WARNING)
-              .hint("write # as %23"));
+              .hint("Write # as %23"));
     }
     if (rawValue.indexOf('=') >= 0) {
-      warnOfLibpq(Code.CHARACTER_NOT_ENCODED, label + " holds = unencoded", "write = as %3D");
+      warnOfLibpq(Code.CHARACTER_NOT_ENCODED, label + " holds = unencoded", "Write = as %3D");
     }
     if (rawValue.indexOf('+') >= 0) {
       findings.warn(
           Code.CHARACTER_NOT_ENCODED,
           label + " holds + unencoded, which some clients read as a space",
-          "write + as %2B, or a space as %20");
+          "Write + as %2B, or a space as %20");
     }
   }
 
@@ -144,7 +144,7 @@ final class QueryReader {
       findings.add(
           Diagnostic.of(Code.PARAMETER_REPEATED, "parameter " + parameter.name() + " is repeated")
               .detail("most clients take the last one; pgx, lib/pq and django-environ the first")
-              .hint("keep one of them"));
+              .hint("Keep one of them"));
     }
   }
 

@@ -23,7 +23,7 @@ final class ReservedCharacters {
                 Code.RESERVED_CHARACTER_IN_PASSWORD,
                 "the user or the password holds " + characters + " unencoded")
             .detail(readings(scheme, split))
-            .hint("percent-encode in the password: " + encodings(found)));
+            .hint("Percent-encode in the password: " + encodings(found)));
   }
 
   private static String readings(Scheme scheme, UrlSplit split) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param grammar how the rest of the URL is read
  */
 record Scheme(String name, Grammar grammar) {
-  private static final String HINT = "start the URL with `postgresql://`";
+  private static final String HINT = "Start the URL with `postgresql://`";
   private static final String JDBC_POSTGRESQL = "jdbc:postgresql";
 
   /** The products whose schemes are met under the name {@code DATABASE_URL}. */
@@ -58,7 +58,7 @@ record Scheme(String name, Grammar grammar) {
           Diagnostic.of(
                   Code.DATABASE_NOT_SUPPORTED,
                   "scheme " + name + " names " + product + ", and dbcheck knows PostgreSQL")
-              .hint("give the URL of a PostgreSQL database, such as `postgresql://…`"));
+              .hint("Give the URL of a PostgreSQL database, such as `postgresql://…`"));
     } else {
       findings.add(unknown(url, base));
     }
@@ -71,23 +71,23 @@ record Scheme(String name, Grammar grammar) {
           Diagnostic.of(Code.SCHEME_UNKNOWN, "scheme " + written + " is not in lower case")
               .as(Severity.WARNING)
               .detail("libpq and pgjdbc reject upper case; asyncpg and node-pg take it")
-              .hint("write the scheme in lower case"));
+              .hint("Write the scheme in lower case"));
     }
     if (written.startsWith("postgres+")) {
       findings.add(
           Diagnostic.of(Code.SCHEME_UNKNOWN, "scheme " + written + " is not one of SQLAlchemy's")
               .as(Severity.WARNING)
               .detail("SQLAlchemy knows the dialect as postgresql only")
-              .hint("write `postgresql+` in front of the driver's name"));
+              .hint("Write `postgresql+` in front of the driver's name"));
     }
   }
 
   private static Diagnostic unknown(UrlText url, String base) {
     if (!url.hasSlashes()) {
-      String hint = looksLikeKeywords(url.whole()) ? "write it as a URL: `postgresql://…`" : HINT;
+      String hint = looksLikeKeywords(url.whole()) ? "Write it as a URL: `postgresql://…`" : HINT;
       return Diagnostic.of(Code.SCHEME_UNKNOWN, "the value has no scheme").hint(hint);
     }
-    String hint = base.startsWith("jdbc:") ? "start the URL with `jdbc:postgresql://`" : HINT;
+    String hint = base.startsWith("jdbc:") ? "Start the URL with `jdbc:postgresql://`" : HINT;
     return Diagnostic.of(
             Code.SCHEME_UNKNOWN, "scheme " + url.scheme() + " is not a database's that is known")
         .hint(hint);

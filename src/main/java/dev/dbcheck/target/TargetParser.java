@@ -41,7 +41,7 @@ public final class TargetParser {
     findings.add(
         Code.URL_MALFORMED,
         "the scheme is not followed by ://",
-        "start the URL with `" + scheme.name() + "://`");
+        "Start the URL with `" + scheme.name() + "://`");
     return false;
   }
 
@@ -95,14 +95,14 @@ public final class TargetParser {
           Diagnostic.of(
                   Code.PARAMETER_OVERRIDES_URL,
                   "parameter dbname replaces the database in front of the question mark")
-              .hint("write the database's name in one place"));
+              .hint("Write the database's name in one place"));
     }
     Optional<String> database = override.or(() -> inUrl).filter(name -> !name.isEmpty());
     if (database.isEmpty()) {
       findings.add(
           Diagnostic.of(Code.DATABASE_MISSING, "the URL names no database")
               .detail("most clients take the user's name for it, Prisma takes postgres")
-              .hint("add the database's name after the host: `/database`"));
+              .hint("Add the database's name after the host: `/database`"));
     }
     return database;
   }
@@ -113,19 +113,19 @@ public final class TargetParser {
         findings.add(
             Code.URL_MALFORMED,
             "no / follows the host, and pgjdbc rejects the URL",
-            "write `/` and the database's name after the host");
+            "Write `/` and the database's name after the host");
       }
       if (part.indexOf('/') >= 0) {
         findings.add(
             Code.URL_MALFORMED,
             "the database's name holds / unencoded, and pgjdbc rejects the URL",
-            "write / as %2F");
+            "Write / as %2F");
       }
     } else if (part.indexOf('/') >= 0) {
       findings.warn(
           Code.CHARACTER_NOT_ENCODED,
           "the database's name holds / unencoded, which is part of it for libpq",
-          "write / as %2F, or take it out");
+          "Write / as %2F, or take it out");
     }
   }
 }

@@ -39,7 +39,7 @@ final class TlsReader {
       findings.warn(
           Code.PARAMETER_UNKNOWN,
           "parameter sslmode is rejected by SQLAlchemy with asyncpg",
-          "write `ssl=` in place of `sslmode=`, or take it out before SQLAlchemy reads the URL");
+          "Write `ssl=` in place of `sslmode=`, or take it out before SQLAlchemy reads the URL");
     }
     checkNegotiation(named.orElse(TlsMode.PREFER));
     return new TlsSettings(
@@ -63,7 +63,7 @@ final class TlsReader {
           Diagnostic.of(Code.PARAMETER_VALUE_INVALID, "sslmode=no-verify is known to node-pg only")
               .as(Severity.WARNING)
               .detail("node-pg encrypts without verifying, as others do with sslmode=require")
-              .hint("write `sslmode=require` for other clients"));
+              .hint("Write `sslmode=require` for other clients"));
       return Optional.of(TlsMode.REQUIRE);
     }
     if (mode.isEmpty()) {
@@ -88,7 +88,7 @@ final class TlsReader {
       findings.add(
           ParameterValues.invalid("ssl", value, "true, false")
               .detail("pgjdbc falls back to plaintext silently with such a value")
-              .hint("write `sslmode=` with one of " + MODES));
+              .hint("Write `sslmode=` with one of " + MODES));
     }
     return Optional.empty();
   }
@@ -116,7 +116,7 @@ final class TlsReader {
                   Code.PARAMETER_UNKNOWN,
                   "parameter ssl means something else to each client, and nothing to libpq")
               .detail("read here as sslmode=" + mode.get().parameterValue())
-              .hint("write `sslmode=" + mode.get().parameterValue() + "`"));
+              .hint("Write `sslmode=" + mode.get().parameterValue() + "`"));
     }
     return mode;
   }
@@ -127,7 +127,7 @@ final class TlsReader {
       findings.warn(
           Code.PARAMETER_VALUE_INVALID,
           "sslmode=" + mode.parameterValue() + " is too weak for sslnegotiation=direct in libpq",
-          "write `sslmode=require` or stronger");
+          "Write `sslmode=require` or stronger");
     }
   }
 
@@ -137,7 +137,7 @@ final class TlsReader {
       findings.add(
           Code.PARAMETER_VALUE_INVALID,
           "sslmode=" + named.get().parameterValue() + " is too weak for sslrootcert=system",
-          "write `sslmode=verify-full`");
+          "Write `sslmode=verify-full`");
     }
     return TlsMode.VERIFY_FULL;
   }

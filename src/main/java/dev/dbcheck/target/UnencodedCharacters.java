@@ -26,7 +26,7 @@ final class UnencodedCharacters {
       findings.add(
           Diagnostic.of(Code.CHARACTER_NOT_ENCODED, "the database's name holds # unencoded")
               .detail("libpq and pgjdbc keep it, node-pg ends the URL there")
-              .hint("write # as %23"));
+              .hint("Write # as %23"));
     }
   }
 
@@ -57,6 +57,6 @@ final class UnencodedCharacters {
     findings.add(
         Diagnostic.of(Code.CHARACTER_NOT_ENCODED, "the " + part + " holds " + what + " unencoded")
             .as(severity)
-            .hint("percent-encode it, as in %20 for a space, or take it out"));
+            .hint("Percent-encode it, as in %20 for a space, or take it out"));
   }
 }

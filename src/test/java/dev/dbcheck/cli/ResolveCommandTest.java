@@ -62,7 +62,7 @@ class ResolveCommandTest {
             """);
     assertThat(result.err())
         .contains("error DBC701: ", "error DBC705: ", "\n  at backend/.env:2\n")
-        .contains("edit backend/.env:2");
+        .contains("Edit backend/.env:2");
     assertThat(result.status()).isEqualTo(4);
   }
 

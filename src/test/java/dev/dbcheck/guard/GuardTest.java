@@ -138,7 +138,7 @@ class GuardTest {
             tuple(Code.USER_NOT_EXPECTED, "expected user app, and the URL says postgres"));
     assertThat(((Refusal) decision).reasons())
         .allMatch(reason -> reason.origin().equals(Optional.of(ORIGIN)))
-        .allMatch(reason -> reason.hint().equals(Optional.of("edit backend/.env:14")));
+        .allMatch(reason -> reason.hint().equals(Optional.of("Edit backend/.env:14")));
     assertThat(decision.checks()).hasSize(5).noneMatch(Check::met);
   }
 
@@ -307,10 +307,11 @@ class GuardTest {
     Refusal refusal = (Refusal) Guard.decide(expecting(true), target, origin, names(target), LOCAL);
     String hint =
         switch (kind) {
-          case FILE, DEFAULT -> "edit place";
-          case ENVIRONMENT -> "unset the variable in the environment: `unset DATABASE_URL`";
-          case STANDARD_INPUT -> "pass the URL of the expected database on standard input";
-          case OPTION -> "change place";
+          case FILE, DEFAULT -> "Edit place";
+          case ENVIRONMENT ->
+              "Unset the variable here, or set it to the URL of the expected database";
+          case STANDARD_INPUT -> "Pass the URL of the expected database on standard input";
+          case OPTION -> "Change place";
         };
     assertThat(refusal.reasons())
         .singleElement()

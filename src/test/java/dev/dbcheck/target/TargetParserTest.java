@@ -270,7 +270,7 @@ class TargetParserTest {
   @Test
   void saysHowToEncodeThePassword() {
     assertThat(finding("postgresql://app:p@s#s@h/d", Code.RESERVED_CHARACTER_IN_PASSWORD).hint())
-        .contains("percent-encode in the password: @ is %40, # is %23");
+        .contains("Percent-encode in the password: @ is %40, # is %23");
   }
 
   @ParameterizedTest
@@ -327,11 +327,11 @@ class TargetParserTest {
   @Test
   void suggestsTheNameThatDiffersInSpellingOnly() {
     assertThat(finding("postgresql://u@h/d?ssl_mode=require", Code.PARAMETER_UNKNOWN).hint())
-        .contains("write `sslmode`");
+        .contains("Write `sslmode`");
     assertThat(
             finding("jdbc:postgresql://h/d?user=u&application_name=x", Code.PARAMETER_UNKNOWN)
                 .hint())
-        .contains("write `ApplicationName`");
+        .contains("Write `ApplicationName`");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.dbcheck.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dbcheck.Main;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -61,7 +63,12 @@ public final class Launch {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8));
-    return new Result(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    Result result =
+        new Result(
+            status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    assertThat(result.err().lines().filter(line -> line.startsWith("  hint: ")))
+        .as("a hint is one sentence with a capital and without a full stop")
+        .allSatisfy(hint -> assertThat(hint).matches("  hint: [A-Z`].*[^.]"));
+    return result;
   }
 }

@@ -40,7 +40,9 @@ final class ConnectionOptions {
           .paramLabel("DURATION")
           .type(Duration.class)
           .defaultValue("30s")
-          .description("Give up after DURATION, such as 10s or 500ms (default: ${DEFAULT-VALUE}).")
+          .description(
+              "Give up reaching the database after DURATION, such as 10s or 500ms (default:"
+                  + " ${DEFAULT-VALUE}).")
           .build();
 
   private final OptionSpec connectTimeout =

@@ -17,8 +17,8 @@ final class ExpectationOptions {
           .auxiliaryTypes(HostPattern.class)
           .initialValue(List.of())
           .description(
-              "Refuse any other host: a name, a domain suffix or a CIDR; repeatable, any may"
-                  + " match.")
+              "Refuse any other host: a name and all below it, an address, a CIDR or a socket's"
+                  + " folder; repeatable, any may match.")
           .build();
 
   private final OptionSpec port =

@@ -20,7 +20,7 @@ final class OutputOptions {
       OptionSpec.builder("-o", "--output")
           .paramLabel("FILE")
           .type(Path.class)
-          .description("Write the report to FILE instead of standard output.")
+          .description("Write the report to FILE, which appears whole or not at all.")
           .build();
 
   private final OptionSpec color =

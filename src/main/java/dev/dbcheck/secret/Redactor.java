@@ -1,7 +1,6 @@
 package dev.dbcheck.secret;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class Redactor {
                 byFirst.put(
                     first,
                     group.stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .sorted((one, other) -> other.length() - one.length())
                         .toList()));
     return byFirst;
   }

@@ -37,7 +37,9 @@ final class ConnectionOptions {
       names = "--timeout",
       paramLabel = "DURATION",
       defaultValue = "30s",
-      description = "Give up after DURATION, such as 10s or 500ms (default: ${DEFAULT-VALUE}).")
+      description =
+          "Give up after DURATION, such as 10s or 500ms (default: ${DEFAULT-VALUE}); a migration or"
+              + " command that has begun is not cut.")
   private Duration timeout;
 
   @Option(

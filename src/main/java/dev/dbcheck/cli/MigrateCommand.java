@@ -1,7 +1,6 @@
 package dev.dbcheck.cli;
 
 import dev.dbcheck.migrate.FlywayMigrator;
-import dev.dbcheck.migrate.MigrationPlan;
 import picocli.CommandLine.Command;
 
 /** Guards, probes, plans, and only then migrates. */
@@ -20,10 +19,9 @@ final class MigrateCommand extends PlanCommand {
 
   @Override
   void proceed(Passage passage, FlywayMigrator migrator) {
-    MigrationPlan plan = migrator.plan();
-    passage.planned(plan);
-    if (!plan.isBlocked() && !plan.isUpToDate()) {
-      passage.migrate(migrator);
-    }
+    passage
+        .plan(migrator)
+        .filter(plan -> !plan.isBlocked() && !plan.isUpToDate())
+        .ifPresent(_ -> passage.migrate(migrator));
   }
 }

@@ -23,16 +23,19 @@ final class TrainCache {
   private static final String PASSWORD = "training";
 
   private final Path distribution;
-  private final Path commands;
+  private final Path training;
   private final Path folder;
 
-  private TrainCache(Path distribution, Path commands, Path folder) {
+  private TrainCache(Path distribution, Path training, Path folder) {
     this.distribution = distribution;
-    this.commands = commands;
+    this.training = training;
     this.folder = folder;
   }
 
-  /** Takes the folder of the distribution and the file of the commands to run. */
+  /**
+   * Takes the folder of the distribution, and a folder with one file of commands for each cache
+   * that the launcher knows.
+   */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, GeneralSecurityException, SQLException {
     LogManager.getLogManager().reset();
@@ -57,34 +60,33 @@ final class TrainCache {
       Path migrations = Files.createDirectories(app.resolve("db/migration"));
       Files.writeString(
           migrations.resolve("V1__create_note.sql"), "create table note (text text);");
-      record(app);
+      record(app, "offline");
+      record(app, "online");
     }
   }
 
   /** Runs the launcher itself, so that flags and class path are those of every later start. */
-  private void record(Path app) throws IOException, InterruptedException {
+  private void record(Path app, String name) throws IOException, InterruptedException {
     Path launcher = distribution.resolve("bin/dbcheck");
     Path recorder = launcher.resolveSibling("record");
     String script = Files.readString(launcher);
-    Files.writeString(
-        recorder,
-        replaceOnce(
-            replaceOnce(script, "-XX:AOTCache=", "-XX:AOTCacheOutput="),
-            "dev.dbcheck.Main",
-            "dev.dbcheck.CacheTraining"));
+    script = replaceOnce(script, "cache=$lib/offline.aot", "cache=$lib/" + name + ".aot");
+    script = replaceOnce(script, "-XX:AOTCache=", "-XX:AOTCacheOutput=");
+    script = replaceOnce(script, "dev.dbcheck.Main", "dev.dbcheck.CacheTraining");
+    Files.writeString(recorder, script);
     try {
-      run(app, "sh", recorder.toString(), commands.toString());
+      run(app, "sh", recorder.toString(), training.resolve(name).toString());
     } finally {
       Files.delete(recorder);
     }
-    Path cache = distribution.resolve("lib/dbcheck.aot");
+    Path cache = distribution.resolve("lib").resolve(name + ".aot");
     if (!Files.exists(cache)) {
       throw new IllegalStateException("the JVM has not written " + cache);
     }
   }
 
   private static String replaceOnce(String text, String from, String to) {
-    if (text.split(from, -1).length != 2) {
+    if (!text.contains(from) || text.indexOf(from) != text.lastIndexOf(from)) {
       throw new IllegalStateException("the launcher must contain exactly once: " + from);
     }
     return text.replace(from, to);

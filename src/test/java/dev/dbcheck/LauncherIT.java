@@ -180,7 +180,7 @@ class LauncherIT {
     @Test
     void isNotMissedWhenAbsent() throws IOException, InterruptedException {
       Path copy = copy();
-      Files.delete(copy.resolve("lib/dbcheck.aot"));
+      Files.delete(copy.resolve("lib/offline.aot"));
       assertThat(fits(copy)).isFalse();
       assertThat(dbcheck(copy, VERSION)).isEqualTo(usual);
     }
@@ -188,7 +188,7 @@ class LauncherIT {
     @Test
     void isLeftAsideWhenTruncated() throws IOException, InterruptedException {
       Path copy = copy();
-      Path cache = copy.resolve("lib/dbcheck.aot");
+      Path cache = copy.resolve("lib/offline.aot");
       byte[] whole = Files.readAllBytes(cache);
       for (int size : List.of(0, 100, whole.length / 2)) {
         Files.write(cache, Arrays.copyOf(whole, size));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -19,6 +20,8 @@ import picocli.CommandLine.ParameterException;
 public final class Cli {
   private static final List<String> COMMANDS =
       List.of("resolve", "probe", "plan", "migrate", "run", "explain", "demo");
+
+  private static final IFactory FACTORY = new NothingIsMade();
 
   private Cli() {}
 
@@ -54,9 +57,9 @@ public final class Cli {
   }
 
   private static CommandLine commandLine(List<String> commands, Context context) {
-    CommandLine root = new CommandLine(DbcheckCommand.spec());
+    CommandLine root = new CommandLine(DbcheckCommand.spec(FACTORY), FACTORY);
     for (String name : commands) {
-      root.addSubcommand(name, spec(command(name, context)));
+      root.addSubcommand(name, new CommandLine(spec(command(name, context)), FACTORY));
     }
     return root.registerConverter(Duration.class, new DurationConverter())
         .registerConverter(HostPattern.class, new HostPatternConverter())
@@ -77,7 +80,8 @@ public final class Cli {
   // Not by annotations, which picocli reads through proxies made anew on each start: three quarters
   // of the time that dbcheck resolve took.
   private static CommandSpec spec(Subcommand command) {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(command.usage().name());
+    CommandSpec spec =
+        CommandSpec.wrapWithoutInspection(command, FACTORY).name(command.usage().name());
     spec.usageMessage()
         .description(command.usage().description())
         .footerHeading("%nExamples:%n")

@@ -41,8 +41,8 @@ final class ConnectionOptions {
           .type(Duration.class)
           .defaultValue("30s")
           .description(
-              "Give up reaching the database after DURATION, such as 10s or 500ms (default:"
-                  + " ${DEFAULT-VALUE}).")
+              "Give up after DURATION, such as 10s or 500ms (default: ${DEFAULT-VALUE}); a"
+                  + " migration or command that has begun is not cut.")
           .build();
 
   private final OptionSpec connectTimeout =

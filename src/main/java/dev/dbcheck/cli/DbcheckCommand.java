@@ -1,5 +1,6 @@
 package dev.dbcheck.cli;
 
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -8,8 +9,11 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class DbcheckCommand {
   private DbcheckCommand() {}
 
-  static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("dbcheck").versionProvider(new Version());
+  static CommandSpec spec(IFactory factory) {
+    CommandSpec spec =
+        CommandSpec.wrapWithoutInspection(new DbcheckCommand(), factory)
+            .name("dbcheck")
+            .versionProvider(new Version());
     spec.addOption(Flag.help("Show this help message and exit."))
         .addOption(
             OptionSpec.builder("-V", "--version")

@@ -1,7 +1,6 @@
 package dev.dbcheck.cli;
 
 import dev.dbcheck.migrate.FlywayMigrator;
-import dev.dbcheck.migrate.MigrationPlan;
 
 /** Guards, probes, plans, and only then migrates. */
 final class MigrateCommand extends PlanCommand {
@@ -19,10 +18,9 @@ final class MigrateCommand extends PlanCommand {
 
   @Override
   void proceed(Passage passage, FlywayMigrator migrator) {
-    MigrationPlan plan = migrator.plan();
-    passage.planned(plan);
-    if (!plan.isBlocked() && !plan.isUpToDate()) {
-      passage.migrate(migrator);
-    }
+    passage
+        .plan(migrator)
+        .filter(plan -> !plan.isBlocked() && !plan.isUpToDate())
+        .ifPresent(_ -> passage.migrate(migrator));
   }
 }

@@ -99,7 +99,7 @@ final class Passage implements AutoCloseable {
   void judge() {
     if (!expectations.isEmpty()) {
       Names names = lookUp();
-      names.failures().forEach(failure -> diagnostics.add(failure.as(Severity.WARNING)));
+      failures(names).forEach(failure -> diagnostics.add(failure.as(Severity.WARNING)));
       guard(names);
     }
   }
@@ -113,9 +113,13 @@ final class Passage implements AutoCloseable {
   boolean hasAddress() {
     Names found = names.orElseThrow();
     if (!found.anyReachable()) {
-      diagnostics.addAll(found.failures());
+      diagnostics.addAll(failures(found));
     }
     return found.anyReachable();
+  }
+
+  private List<Diagnostic> failures(Names found) {
+    return found.failures().stream().map(failure -> failure.cleaned(redactor::clean)).toList();
   }
 
   /** Reaches an approved target, and asks the guard again with what the server says. */
@@ -148,6 +152,7 @@ final class Passage implements AutoCloseable {
         new ProbeSettings(
             options.connection.connectTimeout(),
             options.connection.requiredTls(),
+            options.source.appFolder(context),
             context.machine().home(),
             Optional.of(context.machine().account()));
     LogRelay.open(options.output.verbose(), context.err(), redactor);
@@ -184,11 +189,21 @@ final class Passage implements AutoCloseable {
         reached.approval(), reached.session().dataSource(), settings, redactor);
   }
 
-  /** Notes and reports what is to be migrated. */
-  void planned(MigrationPlan made) {
+  /**
+   * Returns what is to be migrated, noted and reported; nothing if the deadline came first. From
+   * then on the deadline no longer holds: half a migration is worse than a slow one.
+   */
+  Optional<MigrationPlan> plan(FlywayMigrator migrator) {
+    MigrationPlan made = migrator.plan();
+    Optional<Diagnostic> late = probe.flatMap(ProbeResult::session).flatMap(Session::liftDeadline);
+    if (late.isPresent()) {
+      diagnostics.add(late.get());
+      return Optional.empty();
+    }
     plan = Optional.of(made);
     diagnostics.addAll(made.problems());
     reporter.planned(made);
+    return plan;
   }
 
   /** Migrates, reporting each migration as it runs. */

@@ -17,6 +17,9 @@ public final class Demo {
   private static final Account LOCAL = new Account("postgres", "postgres", "ecomdash_v2");
   private static final Account PROVIDER = new Account("ecomdash", "s3cret", "ecomdash");
 
+  /** The provider's certificate, in the folder that the app is started in. */
+  private static final String ROOT_FILE = "provider-ca.crt";
+
   private final Tool tool;
   private final Map<String, String> environment;
   private final PrintStream out;
@@ -79,10 +82,11 @@ public final class Demo {
         ThrowawayServer provider =
             ThrowawayServer.tlsOnly(folder.folder("provider"), binaries, PROVIDER)) {
       IncidentApp app = IncidentApp.layOut(folder.folder("ecomdash"), url(LOCAL, local, ""));
-      Path root = app.root().resolve("backend/provider-ca.crt");
       Files.copy(
-          provider.rootCertificate().orElseThrow(), root, StandardCopyOption.COPY_ATTRIBUTES);
-      return new Story(app, local, provider, root).tell();
+          provider.rootCertificate().orElseThrow(),
+          app.root().resolve("backend").resolve(ROOT_FILE),
+          StandardCopyOption.COPY_ATTRIBUTES);
+      return new Story(app, local, provider).tell();
     }
   }
 
@@ -102,14 +106,12 @@ public final class Demo {
     private final IncidentApp app;
     private final ThrowawayServer local;
     private final ThrowawayServer provider;
-    private final Path root;
     private Optional<Diagnostic> surprise = Optional.empty();
 
-    Story(IncidentApp app, ThrowawayServer local, ThrowawayServer provider, Path root) {
+    Story(IncidentApp app, ThrowawayServer local, ThrowawayServer provider) {
       this.app = app;
       this.local = local;
       this.provider = provider;
-      this.root = root;
     }
 
     Optional<Diagnostic> tell() throws IOException {
@@ -132,13 +134,13 @@ public final class Demo {
     }
 
     private void fixTheLine() throws IOException {
-      String parameters = "?sslmode=verify-full&sslrootcert=" + root;
+      String parameters = "?sslmode=verify-full&sslrootcert=" + ROOT_FILE;
       app.changeUrl(url(PROVIDER, provider, parameters));
       say("# The fix is one line. The provider of this demo is on this machine too, so from here");
       say("# on its port is what is expected, in the place of render.com.");
       say("--- backend/.env line " + IncidentApp.URL_LINE);
       say("- DATABASE_URL=" + masked(LOCAL, local, ""));
-      say("+ DATABASE_URL=" + masked(PROVIDER, provider, "?sslmode=verify-full&sslrootcert=..."));
+      say("+ DATABASE_URL=" + masked(PROVIDER, provider, parameters));
       say("");
     }
 

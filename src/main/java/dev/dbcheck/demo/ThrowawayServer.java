@@ -46,25 +46,31 @@ public final class ThrowawayServer implements AutoCloseable {
     EmbeddedPostgres server =
         builder(folder, binaries)
             .setServerConfig("ssl", "on")
-            .setServerConfig("ssl_cert_file", certificate.certificate().toString())
-            .setServerConfig("ssl_key_file", certificate.key().toString())
+            .setServerConfig("ssl_cert_file", fromData(certificate.certificate()))
+            .setServerConfig("ssl_key_file", fromData(certificate.key()))
             .start();
     admit(server, folder, account, "hostssl");
     return new ThrowawayServer(server, Optional.of(certificate));
   }
 
   private static EmbeddedPostgres.Builder builder(Path folder, Path binaries) {
+    // Without the property it makes a folder for all its servers, and leaves that behind.
+    System.setProperty("ot.epg.working-dir", binaries.toString());
     // Its own shutdown hook would race with the one that deletes the folder.
     return EmbeddedPostgres.builder()
         .setRegisterShutdownHook(false)
         .setCleanDataDirectory(false)
-        .setOverrideWorkingDirectory(binaries.toFile())
         .setDataDirectory(data(folder))
         .setServerConfig("unix_socket_directories", "");
   }
 
   private static Path data(Path folder) {
     return folder.resolve("data");
+  }
+
+  /** A whole path may hold a space, at which pg_ctl would split it. */
+  private static String fromData(Path file) {
+    return "../" + file.getFileName();
   }
 
   private static void admit(

@@ -2,6 +2,7 @@ package dev.dbcheck.diagnostic;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One finding.
@@ -54,6 +55,12 @@ public record Diagnostic(
   /** Returns the same finding with the place of the value at fault. */
   public Diagnostic at(Origin place) {
     return new Diagnostic(code, severity, message, detail, hint, Optional.of(place));
+  }
+
+  /** Returns the same finding with every text of it, but not the place, made fit for printing. */
+  public Diagnostic cleaned(UnaryOperator<String> cleaner) {
+    return new Diagnostic(
+        code, severity, cleaner.apply(message), detail.map(cleaner), hint.map(cleaner), origin);
   }
 
   /** Returns whether this finding decides the exit status. */

@@ -23,14 +23,6 @@ final class Attempt implements AutoCloseable {
     Passed<T> take() throws StageFailure, IOException;
   }
 
-  /**
-   * A connection and the database at its other end.
-   *
-   * @param connection open
-   * @param identity asked over that connection
-   */
-  record Recognised(Connection connection, Identity identity) {}
-
   private final Route route;
   private final Peer peer;
   private final Deadline deadline;
@@ -82,10 +74,9 @@ final class Attempt implements AutoCloseable {
   }
 
   /** Opens a connection and has the database say which one it is, all stages in one go. */
-  Recognised recognise() throws StageFailure {
+  Identity recognise() throws StageFailure {
     secure();
-    Connection loggedIn = logIn().value();
-    return new Recognised(loggedIn, identify(loggedIn).value().identity());
+    return identify(logIn().value()).value().identity();
   }
 
   /** Returns what the handshake showed, also after it failed. */
@@ -177,9 +168,28 @@ final class Attempt implements AutoCloseable {
                 + " is PostgreSQL's.");
   }
 
-  /** Leaves the connection to its owner; the deadline no longer holds for it. */
+  /** Returns what {@link #logIn} opened. */
+  Connection connection() {
+    return connection.orElseThrow();
+  }
+
+  /** Returns whether its owner has closed the connection, or the network broke it. */
+  boolean isGone() {
+    try {
+      return connection().isClosed();
+    } catch (SQLException broken) {
+      return true;
+    }
+  }
+
+  /** Lets the connection outlive the deadline. */
   void release() {
     watchdog.close();
+  }
+
+  /** Returns whether the deadline cut the connection. */
+  boolean wasCut() {
+    return watchdog.hasFired();
   }
 
   /** Hangs up. */

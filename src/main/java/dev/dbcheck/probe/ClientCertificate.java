@@ -7,6 +7,7 @@ import dev.dbcheck.target.TlsSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -27,9 +28,8 @@ final class ClientCertificate {
   /** Returns nothing to present when neither the URL nor libpq's default files name one. */
   static KeyManager[] keys(TlsSettings tls, ProbeSettings settings) throws StageFailure {
     Path folder = settings.userHome().resolve(".postgresql");
-    Path key = tls.clientKey().map(Path::of).orElse(folder.resolve("postgresql.key"));
-    Path certificate =
-        tls.clientCertificate().map(Path::of).orElse(folder.resolve("postgresql.crt"));
+    Path key = file(tls.clientKey(), folder.resolve("postgresql.key"), settings);
+    Path certificate = file(tls.clientCertificate(), folder.resolve("postgresql.crt"), settings);
     boolean named = tls.clientKey().isPresent() || tls.clientCertificate().isPresent();
     if (!named && !(Files.exists(key) && Files.exists(certificate))) {
       return new KeyManager[0];
@@ -39,7 +39,22 @@ final class ClientCertificate {
           ? managers(keyStore(key, tls.keyPassword()), tls.keyPassword())
           : managers(keyStore(certificate, key, tls.keyPassword()), Optional.empty());
     } catch (IOException | GeneralSecurityException unreadable) {
-      throw unreadable(certificate, key);
+      throw unreadable(
+          certificate + " and " + key,
+          "Check both files and sslpassword, and convert the key with: openssl pkcs8 -topk8 -in "
+              + key
+              + " -out client.pk8");
+    }
+  }
+
+  private static Path file(Optional<String> name, Path usual, ProbeSettings settings)
+      throws StageFailure {
+    try {
+      return name.map(settings::file).orElse(usual);
+    } catch (InvalidPathException impossible) {
+      throw unreadable(
+          impossible.getInput(),
+          "Write sslcert=FILE and sslkey=FILE into the URL, names of files.");
     }
   }
 
@@ -85,16 +100,12 @@ final class ClientCertificate {
     return password.map(Passwords::characters).orElseGet(() -> new char[0]);
   }
 
-  private static StageFailure unreadable(Path certificate, Path key) {
+  private static StageFailure unreadable(String files, String hint) {
     return new StageFailure(
         Diagnostic.of(
                 Code.CERTIFICATE_FILE_UNREADABLE,
-                "could not read the client certificate from " + certificate + " and " + key)
-            .hint(
-                "Check both files and sslpassword, and convert the key with: openssl pkcs8 -topk8"
-                    + " -in "
-                    + key
-                    + " -out client.pk8"),
+                "could not read the client certificate from " + files)
+            .hint(hint),
         new LinkedHashMap<>());
   }
 }

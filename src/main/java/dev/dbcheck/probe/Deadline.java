@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-/** The moment by which a whole command must have ended. */
+/** The moment by which a whole command must have ended, save for what must not be cut. */
 public final class Deadline {
   private final Clock clock;
   private final Instant end;

@@ -74,14 +74,7 @@ final class Findings {
   }
 
   private void keep(Diagnostic found) {
-    diagnostics.add(
-        new Diagnostic(
-            found.code(),
-            found.severity(),
-            redactor.clean(found.message()),
-            found.detail().map(redactor::clean),
-            found.hint().map(redactor::clean),
-            found.origin()));
+    diagnostics.add(found.cleaned(redactor::clean));
   }
 
   /** Forgets a server that is not the wanted one: all but the look-up, which holds for the next. */

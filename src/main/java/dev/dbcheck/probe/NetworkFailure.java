@@ -2,6 +2,7 @@ package dev.dbcheck.probe;
 
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.target.Endpoint;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -69,6 +70,14 @@ final class NetworkFailure {
         };
     return Diagnostic.of(kind.code, "could not connect to " + peer.name() + ": " + reason)
         .hint(hint(kind, peer));
+  }
+
+  /** Returns the finding for a socket whose folder has a name that no folder can have. */
+  static Diagnostic noSocket(Endpoint endpoint) {
+    return Diagnostic.of(
+            Code.SOCKET_MISSING,
+            "could not connect to " + endpoint.display() + ": no folder can have that name")
+        .hint("Name the server's unix_socket_directories: postgresql:///DATABASE?host=/FOLDER");
   }
 
   private static String hint(Kind kind, Peer peer) {

@@ -1,10 +1,10 @@
 package dev.dbcheck.probe;
 
+import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.secret.Redactor;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +20,27 @@ final class PinnedSession implements Session {
 
   private final Route route;
   private final Redactor redactor;
-  private final Duration limit;
+  private final Deadline deadline;
   private final Identity identity;
-  private final List<Connection> opened = new ArrayList<>();
-  private Optional<Connection> probed;
+  private final List<Attempt> opened = new ArrayList<>();
+  private Optional<Attempt> probed;
+  private boolean lifted;
   private boolean closed;
 
-  /** Takes over the probed connection; the limit is for opening each further one. */
+  /**
+   * Takes over the probed connection.
+   *
+   * @param deadline for all connections; once it is lifted, its limit is for opening each new one
+   */
   PinnedSession(
       Route route,
       Redactor redactor,
-      Duration limit,
+      Deadline deadline,
       Identity identity,
-      Optional<Connection> probed) {
+      Optional<Attempt> probed) {
     this.route = route;
     this.redactor = redactor;
-    this.limit = limit;
+    this.deadline = deadline;
     this.identity = identity;
     this.probed = probed;
     probed.ifPresent(opened::add);
@@ -56,38 +61,33 @@ final class PinnedSession implements Session {
       throw new SQLException("the session is closed", CLOSED_STATE);
     }
     if (probed.isPresent()) {
-      Connection first = probed.get();
+      Attempt first = probed.get();
       probed = Optional.empty();
-      return first;
+      return first.connection();
     }
-    Connection further = open();
-    opened.removeIf(PinnedSession::isGone);
+    Attempt further = open();
+    opened.removeIf(Attempt::isGone);
     opened.add(further);
-    return further;
+    return further.connection();
   }
 
-  private static boolean isGone(Connection connection) {
-    try {
-      return connection.isClosed();
-    } catch (SQLException broken) {
-      return true;
-    }
-  }
-
-  private Connection open() throws SQLException {
+  private Attempt open() throws SQLException {
+    Deadline end = lifted ? Deadline.after(deadline.limit(), deadline.clock()) : deadline;
     Attempt attempt;
     try {
-      attempt = Attempt.again(route, Deadline.after(limit, route.clock()));
+      attempt = Attempt.again(route, end);
     } catch (IOException refused) {
-      throw unable(NetworkFailure.finding(route.peer(), refused, limit).message());
+      throw unable(NetworkFailure.finding(route.peer(), refused, end.limit()).message());
     }
     try {
-      Attempt.Recognised found = attempt.recognise();
-      if (!found.identity().equals(identity)) {
-        throw new IdentityChanged(identity(), IdentityQuery.cleaned(found.identity(), redactor));
+      Identity found = attempt.recognise();
+      if (!found.equals(identity)) {
+        throw new IdentityChanged(identity(), IdentityQuery.cleaned(found, redactor));
       }
-      attempt.release();
-      return found.connection();
+      if (lifted) {
+        attempt.release();
+      }
+      return attempt;
     } catch (StageFailure failed) {
       attempt.close();
       throw unable(failed.getMessage());
@@ -103,15 +103,22 @@ final class PinnedSession implements Session {
   }
 
   @Override
+  public synchronized Optional<Diagnostic> liftDeadline() {
+    if (lifted) {
+      return Optional.empty();
+    }
+    lifted = true;
+    opened.forEach(Attempt::release);
+    boolean late = deadline.hasPassed() || opened.stream().anyMatch(Attempt::wasCut);
+    return late
+        ? Optional.of(Silence.at(Stage.IDENTITY, route.peer(), deadline).cleaned(redactor::clean))
+        : Optional.empty();
+  }
+
+  @Override
   public synchronized void close() {
     closed = true;
-    for (Connection connection : opened) {
-      try {
-        connection.close();
-      } catch (SQLException alreadyGone) {
-        // Hanging up is all that was wanted.
-      }
-    }
+    opened.forEach(Attempt::close);
     opened.clear();
   }
 }

@@ -44,7 +44,8 @@ public final class Prober {
 
   /**
    * Dials the looked-up addresses, and no others, in the URL's and the resolver's order and takes
-   * the first that answers through all stages. Returns by the deadline; throws nothing.
+   * the first that answers through all stages. Returns by the deadline; throws nothing. The
+   * deadline holds for the session as well, until that is told otherwise.
    */
   public static ProbeResult probe(
       Target target, Names names, ProbeSettings settings, Redactor redactor, Deadline deadline) {
@@ -126,23 +127,16 @@ public final class Prober {
     Route route = new Route(target, settings, reached.peer(), deadline.clock());
     Attempt attempt = new Attempt(route, deadline, reached.socket());
     try {
-      Attempt.Recognised recognised = recognise(attempt);
-      attempt.release();
+      Identity identity = recognise(attempt);
       session =
-          Optional.of(
-              new PinnedSession(
-                  route,
-                  redactor,
-                  deadline.limit(),
-                  recognised.identity(),
-                  Optional.of(recognised.connection())));
+          Optional.of(new PinnedSession(route, redactor, deadline, identity, Optional.of(attempt)));
     } catch (StageFailure failed) {
       attempt.close();
       throw failed;
     }
   }
 
-  private Attempt.Recognised recognise(Attempt attempt) throws StageFailure {
+  private Identity recognise(Attempt attempt) throws StageFailure {
     if (findings.run(Stage.TLS, attempt::requestTls) == TlsAnswer.ENCRYPTED) {
       try {
         findings.run(Stage.CERTIFICATE, attempt::encrypt);
@@ -154,7 +148,7 @@ public final class Prober {
     IdentityQuery.Answer told =
         findings.run(Stage.IDENTITY, () -> wanted(attempt.identify(connection)));
     answer = Optional.of(told.cleaned(redactor));
-    return new Attempt.Recognised(connection, told.identity());
+    return told.identity();
   }
 
   private Passed<IdentityQuery.Answer> wanted(Passed<IdentityQuery.Answer> told)

@@ -4,6 +4,7 @@ import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.Severity;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ record Reached(Peer peer, Socket socket) {
     List<Diagnostic> failures = new ArrayList<>();
     List<String> tried = new ArrayList<>();
     SequencedMap<String, String> facts = new LinkedHashMap<>();
-    for (Peer peer : Peer.of(endpoint)) {
+    for (Peer peer : peers(endpoint)) {
       facts = facts(peer, tried);
       try {
         Deadline limit =
@@ -60,6 +61,14 @@ record Reached(Peer peer, Socket socket) {
     Diagnostic last = failures.getLast();
     throw new StageFailure(
         tried.size() > 1 ? last.detail("tried " + String.join(", ", tried)) : last, facts);
+  }
+
+  private static List<Peer> peers(ResolvedEndpoint endpoint) throws StageFailure {
+    try {
+      return Peer.of(endpoint);
+    } catch (InvalidPathException impossible) {
+      throw new StageFailure(NetworkFailure.noSocket(endpoint.endpoint()), new LinkedHashMap<>());
+    }
   }
 
   private static SequencedMap<String, String> facts(Peer peer, List<String> tried) {

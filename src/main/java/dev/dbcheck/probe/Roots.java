@@ -6,6 +6,7 @@ import dev.dbcheck.target.TlsSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -43,7 +44,7 @@ record Roots(String source, boolean fromFile, Set<TrustAnchor> anchors) {
       return platform();
     }
     Path usual = settings.userHome().resolve(".postgresql").resolve("root.crt");
-    Optional<Path> file = tls.rootCertificate().map(Path::of);
+    Optional<Path> file = named(tls, settings);
     if (file.isEmpty() && Files.exists(usual)) {
       file = Optional.of(usual);
     }
@@ -56,6 +57,14 @@ record Roots(String source, boolean fromFile, Set<TrustAnchor> anchors) {
       return platform();
     }
     return read(file.orElseThrow());
+  }
+
+  private static Optional<Path> named(TlsSettings tls, ProbeSettings settings) throws StageFailure {
+    try {
+      return tls.rootCertificate().map(settings::file);
+    } catch (InvalidPathException impossible) {
+      throw unreadable(impossible.getInput(), "no file can have that name");
+    }
   }
 
   private static Roots read(Path file) throws StageFailure {
@@ -76,6 +85,10 @@ record Roots(String source, boolean fromFile, Set<TrustAnchor> anchors) {
   }
 
   private static StageFailure unreadable(Path file, String why) {
+    return unreadable(file.toString(), why);
+  }
+
+  private static StageFailure unreadable(String file, String why) {
     return new StageFailure(
         Diagnostic.of(
                 Code.CERTIFICATE_FILE_UNREADABLE,

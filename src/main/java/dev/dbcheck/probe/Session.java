@@ -1,5 +1,7 @@
 package dev.dbcheck.probe;
 
+import dev.dbcheck.diagnostic.Diagnostic;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The database that a probe reached, held open for what comes next. */
@@ -13,6 +15,14 @@ public interface Session extends AutoCloseable {
    * again before it is handed over, else {@code getConnection} throws {@link IdentityChanged}.
    */
   DataSource dataSource();
+
+  /**
+   * Lets connections outlive the probe's deadline, which closes them otherwise, whatever they are
+   * at: to be called before work that must not be cut in its middle.
+   *
+   * @return the finding of a deadline that came first; nothing when called again
+   */
+  Optional<Diagnostic> liftDeadline();
 
   /** Closes every connection; never throws. */
   @Override

@@ -1,7 +1,6 @@
 package dev.dbcheck.secret;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,9 +58,7 @@ public final class Redactor {
         .forEach((first, group) ->
             byFirst.put(
                 first,
-                group.stream()
-                    .sorted(Comparator.comparingInt(String::length).reversed())
-                    .toList()));
+                group.stream().sorted((one, other) -> other.length() - one.length()).toList()));
     return byFirst;
   }
 

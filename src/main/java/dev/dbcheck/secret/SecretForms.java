@@ -3,12 +3,14 @@ package dev.dbcheck.secret;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The spellings in which a secret turns up in other programs' texts. */
 final class SecretForms {
   private static final String UNRESERVED = "-._~";
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private SecretForms() {}
 
@@ -51,7 +53,7 @@ final class SecretForms {
           && (Character.isLetterOrDigit(character) || UNRESERVED.indexOf(character) >= 0)) {
         encoded.append(character);
       } else {
-        encoded.append(String.format(Locale.ROOT, "%%%02X", next & 0xFF));
+        encoded.append('%').append(HEX.toHexDigits(next));
       }
     }
     return encoded.toString();

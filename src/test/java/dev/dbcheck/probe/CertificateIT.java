@@ -109,7 +109,12 @@ class CertificateIT {
     Targets target =
         target()
             .settings(
-                new ProbeSettings(Duration.ofSeconds(5), Optional.empty(), home, Optional.empty()));
+                new ProbeSettings(
+                    Duration.ofSeconds(5),
+                    Optional.empty(),
+                    Targets.APP_FOLDER,
+                    home,
+                    Optional.empty()));
 
     ProbeResult required = target.mode(TlsMode.REQUIRE).probe();
     ProbeResult full = target.mode(TlsMode.VERIFY_FULL).probe();
@@ -134,6 +139,47 @@ class CertificateIT {
     assertThat(Shown.codes(garbage)).containsExactly(Code.CERTIFICATE_FILE_UNREADABLE);
     assertThat(missing.diagnostics().getFirst().message())
         .isEqualTo("could not read root certificates from /nowhere/ca.crt: it does not exist");
+  }
+
+  @Test
+  void findsARelativeFileInTheAppFolder(@TempDir Path app) throws IOException {
+    Files.copy(Path.of(authority), app.resolve("ca.crt"));
+    Files.copy(Path.of(authority), Files.createDirectory(app.resolve("~")).resolve("ca.crt"));
+
+    for (String name : List.of("ca.crt", "../" + app.getFileName() + "/ca.crt", "~/ca.crt")) {
+      ProbeResult result = target().in(app).mode(TlsMode.VERIFY_FULL).roots(name).probe();
+
+      assertThat(Shown.stage(result, Stage.CERTIFICATE).facts())
+          .containsEntry("rootCertificates", app.resolve(name).toString())
+          .containsEntry("verified", "chain and host");
+      result.session().orElseThrow().close();
+    }
+  }
+
+  @Test
+  void doesNotExpandATilde(@TempDir Path home) throws IOException {
+    Files.copy(Path.of(authority), home.resolve("ca.crt"));
+    ProbeSettings settings =
+        new ProbeSettings(
+            Duration.ofSeconds(5), Optional.empty(), home.resolve("app"), home, Optional.empty());
+
+    ProbeResult result =
+        target().settings(settings).mode(TlsMode.VERIFY_FULL).roots("~/ca.crt").probe();
+
+    assertThat(result.diagnostics().getFirst().message())
+        .isEqualTo(
+            "could not read root certificates from "
+                + home.resolve("app/~/ca.crt")
+                + ": it does not exist");
+  }
+
+  @Test
+  void reportsANameThatNoFileCanHave() {
+    for (TlsMode mode : List.of(TlsMode.PREFER, TlsMode.REQUIRE, TlsMode.VERIFY_FULL)) {
+      ProbeResult result = target().mode(mode).roots("ca\0.crt").probe();
+
+      assertThat(Shown.codes(result)).containsExactly(Code.CERTIFICATE_FILE_UNREADABLE);
+    }
   }
 
   @Test

@@ -43,6 +43,7 @@ class ClientCertificateIT {
                 new ProbeSettings(
                     Targets.settings(Optional.empty()).connectTimeout(),
                     Optional.empty(),
+                    Targets.APP_FOLDER,
                     home,
                     Optional.empty()))
             .probe();
@@ -69,17 +70,38 @@ class ClientCertificateIT {
             "could not read the client certificate from /nowhere/client.crt and " + PAIR.key());
   }
 
+  @Test
+  void findsRelativeFilesInTheAppFolder(@TempDir Path app) throws IOException {
+    Files.copy(PAIR.certificate(), app.resolve("client.crt"));
+    Files.copy(PAIR.key(), app.resolve("client.key"));
+
+    ProbeResult result = target().in(app).tls(tls("client.crt", "client.key")).probe();
+
+    assertThat(result.identity()).isPresent();
+    result.session().orElseThrow().close();
+  }
+
+  @Test
+  void reportsNamesThatNoFileCanHave() {
+    ProbeResult certificate = target().tls(tls("client\0.crt", "client.key")).probe();
+    ProbeResult key = target().tls(tls("client.crt", "client\0.key")).probe();
+
+    assertThat(Shown.codes(certificate)).containsExactly(Code.CERTIFICATE_FILE_UNREADABLE);
+    assertThat(Shown.codes(key)).containsExactly(Code.CERTIFICATE_FILE_UNREADABLE);
+  }
+
   private static ProbeResult probe(Path certificate, Path key) {
-    return target()
-        .tls(
-            new TlsSettings(
-                TlsMode.REQUIRE,
-                true,
-                Optional.empty(),
-                Optional.of(certificate.toString()),
-                Optional.of(key.toString()),
-                Optional.<Secret>empty()))
-        .probe();
+    return target().tls(tls(certificate.toString(), key.toString())).probe();
+  }
+
+  private static TlsSettings tls(String certificate, String key) {
+    return new TlsSettings(
+        TlsMode.REQUIRE,
+        true,
+        Optional.empty(),
+        Optional.of(certificate),
+        Optional.of(key),
+        Optional.<Secret>empty());
   }
 
   private static Targets target() {

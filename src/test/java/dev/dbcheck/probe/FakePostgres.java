@@ -200,6 +200,20 @@ public final class FakePostgres implements AutoCloseable {
       }
     }
 
+    /** Carries everything to and from a real server until the client says that word. */
+    public void forwardUntil(String word, String host, int port) throws IOException {
+      StringBuilder said = new StringBuilder();
+      try (Socket real = new Socket(host, port)) {
+        Thread.ofVirtual().start(() -> carryBack(real));
+        while (said.indexOf(word) < 0) {
+          int one = read(1)[0];
+          real.getOutputStream().write(one);
+          said.append((char) one);
+        }
+      }
+      hang();
+    }
+
     private void carryBack(Socket real) {
       try {
         real.getInputStream().transferTo(output);

@@ -25,13 +25,13 @@ class ProbeEmbeddedIT implements ProbeContract {
   }
 
   @Test
-  void warnsOfPlaintextOnLoopback() {
+  void saysNothingOfPlaintextOnLoopback() {
     ProbeResult result = target().probe();
 
-    assertThat(Shown.codes(result)).containsExactly(Code.CONNECTION_NOT_ENCRYPTED);
+    assertThat(Shown.codes(result)).isEmpty();
     assertThat(Shown.stages(result))
         .isEqualTo(
-            "name:passed tcp:passed tls:warned certificate:skipped login:passed identity:passed");
+            "name:passed tcp:passed tls:passed certificate:skipped login:passed identity:passed");
     assertThat(Shown.stage(result, Stage.TLS).facts())
         .containsEntry("mode", "prefer")
         .containsEntry("answer", "N");

@@ -50,8 +50,7 @@ class ProberTest {
         FakePostgres.start(FakePostgres.Conversation::refuseTlsAndReadStartup)) {
       ProbeResult result = at(server).probe();
 
-      assertThat(Shown.codes(result))
-          .containsExactly(Code.CONNECTION_NOT_ENCRYPTED, Code.CONNECTION_CLOSED);
+      assertThat(Shown.codes(result)).containsExactly(Code.CONNECTION_CLOSED);
       assertThat(Shown.stage(result, Stage.LOGIN).facts())
           .containsEntry("user", "app")
           .containsEntry("database", "app");
@@ -67,11 +66,10 @@ class ProberTest {
         })) {
       ProbeResult result = at(server).probe();
 
-      assertThat(Shown.codes(result))
-          .containsExactly(Code.CONNECTION_NOT_ENCRYPTED, Code.CONNECTION_CLOSED);
+      assertThat(Shown.codes(result)).containsExactly(Code.CONNECTION_CLOSED);
       assertThat(Shown.stages(result))
           .isEqualTo(
-              "name:passed tcp:passed tls:warned certificate:skipped login:passed identity:failed");
+              "name:passed tcp:passed tls:passed certificate:skipped login:passed identity:failed");
     }
   }
 
@@ -232,8 +230,7 @@ class ProberTest {
         ProbeResult result =
             at(server).user("nobody-of-the-password-file").password(password).probe();
 
-        assertThat(Shown.codes(result))
-            .containsExactly(Code.CONNECTION_NOT_ENCRYPTED, Code.PASSWORD_MISSING);
+        assertThat(Shown.codes(result)).containsExactly(Code.PASSWORD_MISSING);
       }
     }
   }
@@ -278,10 +275,7 @@ class ProberTest {
               .probe();
 
       assertThat(result.diagnostics().stream().map(d -> d.code() + " " + d.severity()))
-          .containsExactly(
-              "CONNECTION_REFUSED WARNING",
-              "CONNECTION_NOT_ENCRYPTED WARNING",
-              "DATABASE_NOT_FOUND ERROR");
+          .containsExactly("CONNECTION_REFUSED WARNING", "DATABASE_NOT_FOUND ERROR");
       assertThat(Shown.stage(result, Stage.TCP).status()).isEqualTo(StageStatus.WARNED);
       assertThat(result.endpoint()).contains("127.0.0.1:" + server.port());
     }
@@ -306,8 +300,7 @@ class ProberTest {
                   new Endpoint("127.0.0.1", Optional.empty(), server.port()))
               .probe();
 
-      assertThat(Shown.codes(result))
-          .containsExactly(Code.CONNECTION_NOT_ENCRYPTED, Code.DATABASE_NOT_FOUND);
+      assertThat(Shown.codes(result)).containsExactly(Code.DATABASE_NOT_FOUND);
       assertThat(result.endpoint()).contains("127.0.0.1:" + server.port());
     }
   }
@@ -319,6 +312,14 @@ class ProberTest {
     assertThat(Shown.codes(result)).containsExactly(Code.SOCKET_MISSING);
     assertThat(result.diagnostics().getFirst().severity()).isEqualTo(Severity.ERROR);
     assertThat(result.endpoint()).contains("/nowhere/at/all:5432");
+  }
+
+  @Test
+  void reportsASocketFolderThatNoFolderCanBe() {
+    ProbeResult result = Targets.at("/tmp/\0", 5432).probe();
+
+    assertThat(Shown.codes(result)).containsExactly(Code.SOCKET_MISSING);
+    assertThat(Shown.stage(result, Stage.TCP).status()).isEqualTo(StageStatus.FAILED);
   }
 
   @Test

@@ -110,7 +110,7 @@ class SecretsTest {
     return new PinnedSession(
         route,
         redactor(target.target()),
-        deadline.limit(),
+        deadline,
         new Identity(Optional.empty(), 1, "app"),
         Optional.empty());
   }

@@ -26,6 +26,9 @@ record Targets(
     ProbeSettings settings,
     Duration limit) {
 
+  /** Where relative files lie, unless a test says otherwise. */
+  static final Path APP_FOLDER = Path.of("").toAbsolutePath();
+
   /** Holds no {@code .postgresql}. */
   static final Path EMPTY_HOME = Path.of("target", "no-home");
 
@@ -42,7 +45,12 @@ record Targets(
   }
 
   static ProbeSettings settings(Optional<TlsMode> required) {
-    return new ProbeSettings(Duration.ofSeconds(5), required, EMPTY_HOME, Optional.empty());
+    return settings(required, APP_FOLDER);
+  }
+
+  private static ProbeSettings settings(Optional<TlsMode> required, Path appFolder) {
+    return new ProbeSettings(
+        Duration.ofSeconds(5), required, appFolder, EMPTY_HOME, Optional.empty());
   }
 
   private static TlsSettings tls(TlsMode mode, boolean explicit, Optional<String> roots) {
@@ -92,6 +100,10 @@ record Targets(
 
   Targets requiring(TlsMode mode) {
     return settings(settings(Optional.of(mode)));
+  }
+
+  Targets in(Path appFolder) {
+    return settings(settings(settings.requiredTls(), appFolder));
   }
 
   Targets limit(Duration changed) {

@@ -21,7 +21,7 @@ public final class Cli {
   private static final List<String> COMMANDS =
       List.of("resolve", "probe", "plan", "migrate", "run", "explain", "demo");
 
-  private static final IFactory FACTORY = new NothingIsMade();
+  private static final IFactory FACTORY = new OnlyLists();
 
   private Cli() {}
 

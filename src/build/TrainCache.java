@@ -1,160 +1,109 @@
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.dbcheck.demo.Account;
+import dev.dbcheck.demo.ThrowawayServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
 
 /**
- * Records the ahead-of-time cache from real commands against a real server, with TLS and a
+ * Records the ahead-of-time caches from real commands against a real server, with TLS and a
  * password.
  */
 final class TrainCache {
-  private static final String PASSWORD = "training";
+  private static final Account ACCOUNT = new Account("training", "training", "training");
 
   private final Path distribution;
-  private final Path training;
-  private final Path folder;
+  private final Path app;
 
-  private TrainCache(Path distribution, Path training, Path folder) {
+  private TrainCache(Path distribution, Path app) {
     this.distribution = distribution;
-    this.training = training;
-    this.folder = folder;
+    this.app = app;
   }
 
-  /**
-   * Takes the folder of the distribution, and a folder with one file of commands for each cache
-   * that the launcher knows.
-   */
-  public static void main(String[] arguments)
-      throws IOException, InterruptedException, GeneralSecurityException, SQLException {
+  /** Takes the distribution, and a folder with a file of commands for each cache. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     LogManager.getLogManager().reset();
     Path folder = Files.createTempDirectory("dbcheck-training").toRealPath();
-    try {
-      new TrainCache(Path.of(arguments[0]).toRealPath(), Path.of(arguments[1]).toRealPath(), folder)
-          .train();
+    try (ThrowawayServer server =
+        ThrowawayServer.tlsOnly(
+            folder, Files.createDirectory(folder.resolve("binaries")), ACCOUNT)) {
+      TrainCache training = new TrainCache(Path.of(arguments[0]).toRealPath(), app(folder, server));
+      for (Path commands : commands(Path.of(arguments[1]).toRealPath())) {
+        training.record(commands);
+      }
     } finally {
       delete(folder);
     }
   }
 
-  private void train()
-      throws IOException, InterruptedException, GeneralSecurityException, SQLException {
-    makeCertificate();
-    try (EmbeddedPostgres server = startServer()) {
-      Path app = Files.createDirectory(folder.resolve("app"));
-      Files.writeString(
-          app.resolve(".env"),
-          "DATABASE_URL=postgresql://training:%s@localhost:%d/postgres?sslmode=require%n"
-              .formatted(PASSWORD, server.getPort()));
-      Path migrations = Files.createDirectories(app.resolve("db/migration"));
-      Files.writeString(
-          migrations.resolve("V1__create_note.sql"), "create table note (text text);");
-      record(app, "offline");
-      record(app, "online");
+  private static Path app(Path folder, ThrowawayServer server) throws IOException {
+    Path app = Files.createDirectory(folder.resolve("app"));
+    Files.writeString(
+        app.resolve(".env"),
+        "DATABASE_URL=postgresql://%s:%s@localhost:%d/%s?sslmode=require%n"
+            .formatted(ACCOUNT.user(), ACCOUNT.password(), server.port(), ACCOUNT.database()));
+    Path migrations = Files.createDirectories(app.resolve("db/migration"));
+    Files.writeString(migrations.resolve("V1__create_note.sql"), "create table note (text text);");
+    return app;
+  }
+
+  private static List<Path> commands(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
     }
   }
 
   /** Runs the launcher itself, so that flags and class path are those of every later start. */
-  private void record(Path app, String name) throws IOException, InterruptedException {
+  private void record(Path commands) throws IOException, InterruptedException {
+    Path cache = distribution.resolve("lib").resolve(commands.getFileName() + ".aot");
     Path launcher = distribution.resolve("bin/dbcheck");
     Path recorder = launcher.resolveSibling("record");
+    // No profiles: what the JVM does with them at each start takes longer than it saves.
+    String output =
+        "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=\"" + cache + '"';
     String script = Files.readString(launcher);
-    script = replaceOnce(script, "cache=$lib/offline.aot", "cache=$lib/" + name + ".aot");
-    script = replaceOnce(script, "-XX:AOTCache=", "-XX:AOTCacheOutput=");
-    script = replaceOnce(script, "dev.dbcheck.Main", "dev.dbcheck.CacheTraining");
-    Files.writeString(recorder, script);
+    Files.writeString(
+        recorder,
+        replaceOnce(
+            replaceOnce(script, "-XX:AOTCache=\"$cache\"", output),
+            "dev.dbcheck.Main",
+            "dev.dbcheck.CacheTraining"));
     try {
-      run(app, "sh", recorder.toString(), training.resolve(name).toString());
+      run(app, "sh", recorder.toString(), commands.toString());
     } finally {
       Files.delete(recorder);
     }
-    Path cache = distribution.resolve("lib").resolve(name + ".aot");
     if (!Files.exists(cache)) {
       throw new IllegalStateException("the JVM has not written " + cache);
     }
   }
 
   private static String replaceOnce(String text, String from, String to) {
-    if (!text.contains(from) || text.indexOf(from) != text.lastIndexOf(from)) {
+    int place = text.indexOf(from);
+    if (place < 0 || place != text.lastIndexOf(from)) {
       throw new IllegalStateException("the launcher must contain exactly once: " + from);
     }
     return text.replace(from, to);
   }
 
-  private EmbeddedPostgres startServer() throws IOException, SQLException {
-    Path data = folder.resolve("data");
-    EmbeddedPostgres server =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(data)
-            .setServerConfig("ssl", "on")
-            .setServerConfig("ssl_cert_file", folder.resolve("server.crt").toString())
-            .setServerConfig("ssl_key_file", folder.resolve("server.key").toString())
-            .start();
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create role training superuser login password '" + PASSWORD + "'");
-      Files.writeString(data.resolve("pg_hba.conf"), "hostssl all all all scram-sha-256\n");
-      statement.execute("select pg_reload_conf()");
-    }
-    return server;
-  }
-
-  private void makeCertificate()
-      throws IOException, InterruptedException, GeneralSecurityException {
-    Path store = folder.resolve("server.p12");
-    run(
-        folder,
-        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-        "-genkeypair",
-        "-keystore",
-        store.toString(),
-        "-storepass",
-        PASSWORD,
-        "-alias",
-        "server",
-        "-keyalg",
-        "EC",
-        "-dname",
-        "CN=localhost");
-    KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-    writePem("server.crt", "CERTIFICATE", keys.getCertificate("server").getEncoded());
-    writePem(
-        "server.key", "PRIVATE KEY", keys.getKey("server", PASSWORD.toCharArray()).getEncoded());
-  }
-
-  private void writePem(String name, String kind, byte[] content) throws IOException {
-    Path file = folder.resolve(name);
-    Files.writeString(
-        file,
-        "-----BEGIN %s-----%n%s%n-----END %s-----%n"
-            .formatted(kind, Base64.getMimeEncoder().encodeToString(content), kind));
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-  }
-
   private static void run(Path workingFolder, String... command)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .directory(workingFolder.toFile())
-            .redirectErrorStream(true)
-            .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(workingFolder.toFile()).redirectErrorStream(true);
+    // Whoever builds may have a DATABASE_URL of their own.
+    builder.environment().keySet().retainAll(Set.of("PATH", "HOME", "TMPDIR"));
+    Process process = builder.start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int status = process.waitFor();
     if (status != 0) {
       throw new IllegalStateException(
-          "exit status %d of %s%n%s".formatted(status, List.of(command), output));
+          "exit status %s of %s%n%s".formatted(status, List.of(command), output));
     }
   }
 

@@ -22,6 +22,7 @@ import dev.dbcheck.probe.ProbeSettings;
 import dev.dbcheck.probe.Prober;
 import dev.dbcheck.probe.Readiness;
 import dev.dbcheck.probe.Server;
+import dev.dbcheck.probe.TlsWarmUp;
 import dev.dbcheck.probe.Session;
 import dev.dbcheck.report.Report;
 import dev.dbcheck.report.Reporter;
@@ -106,7 +107,9 @@ final class Passage implements AutoCloseable {
 
   /** Locates the target, looks its names up and asks the guard; nothing is connected to. */
   Optional<Approval> approve() {
-    return locate().isEmpty() ? Optional.empty() : guard(lookUp());
+    Optional<Target> located = locate();
+    located.ifPresent(TlsWarmUp::start);
+    return located.isEmpty() ? Optional.empty() : guard(lookUp());
   }
 
   /** Returns whether there is an address to dial; else the command can't go on. */

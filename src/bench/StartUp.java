@@ -253,16 +253,14 @@ final class StartUp {
             + " n |");
     System.out.println("|---|--:|--:|--:|" + (memory ? "--:|" : "") + "--:|");
     double empty = median(samples.values().iterator().next(), Sample::milliseconds);
-    samples.forEach(
-        (command, runs) -> {
-          double wall = median(runs, Sample::milliseconds);
-          double fastest = runs.stream().mapToDouble(Sample::milliseconds).min().orElseThrow();
-          String resident =
-              memory ? " %.0f |".formatted(median(runs, Sample::kibibytes) / 1024) : "";
-          System.out.println(
-              "| %s | %.0f | %.0f | %.1f |%s %d |"
-                  .formatted(command.name(), wall, fastest, wall / empty, resident, runs.size()));
-        });
+    samples.forEach((command, runs) -> {
+      double wall = median(runs, Sample::milliseconds);
+      double fastest = runs.stream().mapToDouble(Sample::milliseconds).min().orElseThrow();
+      String resident = memory ? " %.0f |".formatted(median(runs, Sample::kibibytes) / 1024) : "";
+      System.out.println(
+          "| %s | %.0f | %.0f | %.1f |%s %d |"
+              .formatted(command.name(), wall, fastest, wall / empty, resident, runs.size()));
+    });
     System.out.println();
     missing.forEach(peer -> System.out.println("NOT MEASURED: " + peer));
     if (!memory) {

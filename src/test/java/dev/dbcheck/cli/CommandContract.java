@@ -122,6 +122,9 @@ interface CommandContract {
 
     assertThat(plan.err()).contains("error DBC601: ");
     assertThat(plan.status()).isEqualTo(8);
+    Launch.Result run = app.run("run", "--", "true");
+    assertThat(run.err()).contains("warning DBC601: ");
+    assertThat(run.status()).isZero();
   }
 
   @Test

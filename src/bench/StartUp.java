@@ -54,14 +54,13 @@ final class StartUp {
   private void measure(int rounds) throws IOException, InterruptedException {
     Path app = layOutApp();
     run(dbcheck("dbcheck migrate", app, "migrate"));
-    List<Command> commands = new ArrayList<>(List.of(emptyMain()));
-    commands.addAll(
-        List.of(
-            dbcheck("dbcheck --version", app, "--version"),
-            dbcheck("dbcheck resolve", app, "resolve"),
-            dbcheck("dbcheck probe", app, "probe"),
-            dbcheck("dbcheck plan, nothing pending", app, "plan"),
-            dbcheck("dbcheck migrate, nothing pending", app, "migrate")));
+    List<Command> commands = new ArrayList<>();
+    commands.add(emptyMain());
+    commands.add(dbcheck("dbcheck --version", app, "--version"));
+    commands.add(dbcheck("dbcheck resolve", app, "resolve"));
+    commands.add(dbcheck("dbcheck probe", app, "probe"));
+    commands.add(dbcheck("dbcheck plan, nothing pending", app, "plan"));
+    commands.add(dbcheck("dbcheck migrate, nothing pending", app, "migrate"));
     commands.addAll(peers());
     Map<Command, List<Sample>> samples = new LinkedHashMap<>();
     commands.forEach(command -> samples.put(command, new ArrayList<>()));
@@ -88,12 +87,7 @@ final class StartUp {
   private record Command(
       String name, Path workingFolder, Map<String, String> environment, List<String> words) {}
 
-  /**
-   * One run.
-   *
-   * @param milliseconds from start to end, wall clock
-   * @param kibibytes the most memory it had resident, as the operating system says; 0 if not known
-   */
+  /** One run: its wall-clock time, and the most memory it had resident, 0 if nobody says. */
   private record Sample(double milliseconds, double kibibytes) {}
 
   private Path layOutApp() throws IOException {
@@ -157,13 +151,13 @@ final class StartUp {
             List.of("psql", "-X", "-c", "select 1")));
     addIfItWorks(
         peers, new Command("alembic --help", alembic, Map.of(), List.of("alembic", "--help")));
-    Command upgrade =
+    addIfItWorks(
+        peers,
         new Command(
             "alembic upgrade head, nothing pending",
             alembic,
             Map.of(),
-            List.of("alembic", "upgrade", "head"));
-    addIfItWorks(peers, upgrade);
+            List.of("alembic", "upgrade", "head")));
     return peers;
   }
 
@@ -244,8 +238,7 @@ final class StartUp {
   }
 
   private void print(Map<Command, List<Sample>> samples) throws IOException {
-    System.out.println(machine());
-    System.out.println();
+    System.out.println(machine() + "\n");
     boolean memory = Files.isExecutable(TIME);
     System.out.println(
         "| | median ms | fastest ms | times the empty `main` |"

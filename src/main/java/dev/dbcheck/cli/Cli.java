@@ -112,10 +112,17 @@ public final class Cli {
       ParameterException wrong, Optional<Origin> origin, List<String> arguments, Context context) {
     CommandLine command = wrong.getCommandLine();
     Diagnostic found =
-        Diagnostic.of(Code.WRONG_USAGE, UsageMessage.of(wrong))
-            .hint("Run `" + command.getCommandSpec().qualifiedName() + " --help`");
+        Diagnostic.of(Code.WRONG_USAGE, UsageMessage.of(wrong)).hint(remedy(command, arguments));
     return report(
         List.of(origin.map(found::at).orElse(found)), arguments, context, command.getCommandName());
+  }
+
+  private static String remedy(CommandLine command, List<String> arguments) {
+    boolean optionsFirst =
+        command.getParent() == null && arguments.stream().anyMatch(COMMANDS::contains);
+    return optionsFirst
+        ? "Write the command first and its options after it, as in `dbcheck resolve -C DIR`"
+        : "Run `" + command.getCommandSpec().qualifiedName() + " --help`";
   }
 
   private static int report(

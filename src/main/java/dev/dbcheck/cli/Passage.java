@@ -132,7 +132,11 @@ final class Passage implements AutoCloseable {
       return Optional.empty();
     }
     Server server = result.server().orElseThrow();
-    return settle(Guard.confirm(approval, expectations, server))
+    Decision confirmation = Guard.confirm(approval, expectations, server);
+    if (confirmation instanceof Refusal) {
+      reporter.decided(confirmation);
+    }
+    return settle(confirmation)
         .map(confirmed -> new Reached(confirmed, result.session().get(), server));
   }
 
@@ -145,9 +149,11 @@ final class Passage implements AutoCloseable {
 
   private Optional<Approval> guard(Names found) {
     Origin origin = resolution.flatMap(Resolution::origin).orElseThrow();
-    return settle(
+    Decision made =
         Guard.decide(
-            expectations, target.orElseThrow(), origin, found, LocalAddresses.ofThisMachine()));
+            expectations, target.orElseThrow(), origin, found, LocalAddresses.ofThisMachine());
+    reporter.decided(made);
+    return settle(made);
   }
 
   private ProbeResult probe() {
@@ -173,10 +179,16 @@ final class Passage implements AutoCloseable {
       case Approval approval -> Optional.of(approval);
       case Refusal refusal -> {
         diagnostics.addAll(refusal.reasons());
-        reporter.decided(refusal);
         yield Optional.empty();
       }
     };
+  }
+
+  /** Warns where the server can't be changed; what another program does there is not known. */
+  Reached warnIfUnfit(Reached reached) {
+    Readiness.check(reached.server())
+        .forEach(reason -> diagnostics.add(reason.as(Severity.WARNING)));
+    return reached;
   }
 
   /** Returns whether the server can be migrated at all. */

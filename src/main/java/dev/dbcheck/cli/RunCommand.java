@@ -54,7 +54,7 @@ final class RunCommand extends TargetCommand {
     Optional<Approval> reached =
         guardOnly
             ? approval.filter(_ -> passage.hasAddress())
-            : approval.flatMap(passage::reach).map(Reached::approval);
+            : approval.flatMap(passage::reach).map(passage::warnIfUnfit).map(Reached::approval);
     return reached.map(approved -> runCommand(passage, approved)).orElseGet(OptionalInt::empty);
   }
 

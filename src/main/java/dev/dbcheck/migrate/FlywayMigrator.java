@@ -27,6 +27,7 @@ import org.flywaydb.core.api.output.MigrateResult;
 public final class FlywayMigrator {
   private final DataSource dataSource;
   private final FlywaySettings settings;
+  private final MigrationRedactor redactor;
   private final FailureReport failures;
 
   /**
@@ -42,7 +43,8 @@ public final class FlywayMigrator {
     Objects.requireNonNull(approval, "approval is null");
     this.dataSource = Objects.requireNonNull(dataSource, "dataSource is null");
     this.settings = Objects.requireNonNull(settings, "settings is null");
-    this.failures = new FailureReport(new MigrationRedactor(redactor, settings));
+    this.redactor = new MigrationRedactor(redactor, settings);
+    this.failures = new FailureReport(this.redactor);
   }
 
   /**
@@ -67,6 +69,11 @@ public final class FlywayMigrator {
     if (table.missesInUse()) {
       problems.add(withoutHistory(table));
     }
+    boolean migrates = info.pending().length > 0 || settings.callbacks();
+    table
+        .privilegeProblem(migrates)
+        .map(problem -> problem.cleaned(redactor::clean))
+        .ifPresent(problems::add);
     return new MigrationPlan(
         table.name(),
         current(info),

@@ -1,5 +1,6 @@
 package dev.dbcheck.migrate;
 
+import dev.dbcheck.diagnostic.Diagnostic;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +15,10 @@ import org.flywaydb.core.api.output.InfoResult;
 
 /** Looks at the schema history table over the connection that Flyway's info uses anyway. */
 final class HistoryTable extends BaseCallback {
-  /** The schema, whether the table exists, and the first names of what else is there. */
+  /**
+   * The schema, whether the table exists, the first names of what else is there, and whether this
+   * role may create in the schema, or the schema itself while it is missing.
+   */
   private static final String QUERY =
       """
       SELECT s.name,
@@ -22,7 +26,12 @@ final class HistoryTable extends BaseCallback {
                      WHERE c.relnamespace = n.oid AND c.relname = ? AND c.relkind IN ('r', 'p')),
              array_to_string(ARRAY(SELECT c.relname FROM pg_class c
                                    WHERE c.relnamespace = n.oid AND c.relkind IN ('r', 'p', 'v', 'm')
-                                   ORDER BY c.relname LIMIT 5), ', ')
+                                   ORDER BY c.relname LIMIT 5), ', '),
+             quote_ident(current_user),
+             CASE WHEN n.oid IS NULL THEN 'database ' || quote_ident(current_database())
+                  ELSE 'schema ' || quote_ident(s.name) END,
+             CASE WHEN n.oid IS NULL THEN has_database_privilege(current_database(), 'CREATE')
+                  ELSE has_schema_privilege(n.oid, 'CREATE') END
       FROM (SELECT coalesce(?, current_schema()) AS name) s
       LEFT JOIN pg_namespace n ON n.nspname = s.name
       """;
@@ -31,6 +40,7 @@ final class HistoryTable extends BaseCallback {
   private boolean exists;
   private String relations = "";
   private boolean schemasEmpty;
+  private Optional<CreatePrivilege> privilege = Optional.empty();
 
   @Override
   public boolean supports(Event event, Context context) {
@@ -67,6 +77,8 @@ final class HistoryTable extends BaseCallback {
         name = row.getString(1) + "." + table;
         exists = row.getBoolean(2);
         relations = row.getString(3);
+        privilege =
+            Optional.of(new CreatePrivilege(row.getString(4), row.getString(5), row.getBoolean(6)));
       }
     }
   }
@@ -74,6 +86,17 @@ final class HistoryTable extends BaseCallback {
   /** Returns the table's name with its schema; empty before info. */
   String name() {
     return name;
+  }
+
+  /**
+   * Returns what this role is not allowed to create, and migrating would or might create.
+   *
+   * @param migrates whether there is something to run
+   */
+  Optional<Diagnostic> privilegeProblem(boolean migrates) {
+    return privilege
+        .filter(found -> migrates && !found.held())
+        .map(lacking -> exists ? lacking.missingForMigrations() : lacking.missingForHistory(name));
   }
 
   /** Returns whether the table is missing from schemas that hold something. */

@@ -93,7 +93,8 @@ final class MigrationFiles {
       String message = "%s is a script, dbcheck runs SQL migrations only";
       findings.add(
           Diagnostic.of(Code.FLYWAY_CONFIGURATION_INVALID, message.formatted(file.getFileName()))
-              .hint("Let Flyway's own command run it: dbcheck run -- flyway migrate")
+              .detail("flyway's own command would take its url from elsewhere, not from the app")
+              .hint("Write what it does as an SQL migration")
               .at(Origin.file(file.toString())));
     }
   }

@@ -32,6 +32,7 @@ final class Handover implements AutoCloseable {
   private volatile boolean loggedIn;
   private volatile Optional<AuthenticationRequestType> asked = Optional.empty();
   private volatile String passwordSource = "none";
+  private volatile Optional<Secret> fromPasswordFile = Optional.empty();
 
   Handover(Socket socket, Optional<Secret> password, Redial redial) {
     this.socket = socket;
@@ -76,6 +77,7 @@ final class Handover implements AutoCloseable {
     }
     if (fromFile != null) {
       passwordSource = "password file";
+      fromPasswordFile = Optional.of(Secret.of(fromFile));
       return fromFile.toCharArray();
     }
     return null;
@@ -96,6 +98,11 @@ final class Handover implements AutoCloseable {
 
   String passwordSource() {
     return passwordSource;
+  }
+
+  /** Returns the password that was taken from the password file, which no URL tells. */
+  Optional<Secret> fromPasswordFile() {
+    return fromPasswordFile;
   }
 
   boolean passwordWasMissing() {

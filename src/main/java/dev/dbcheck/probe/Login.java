@@ -2,6 +2,7 @@ package dev.dbcheck.probe;
 
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.target.Target;
 import java.io.IOException;
 import java.net.Socket;
@@ -46,9 +47,20 @@ final class Login {
         return new Passed<>(connection, facts, List.of());
       } catch (SQLException failed) {
         note(handover);
-        throw failure(failed, handover, user);
+        throw failure(failed, handover, user).cleaned(redactor(handover, user, database)::clean);
       }
     }
+  }
+
+  /**
+   * Knows a password of the password file, which the caller's redactor cannot know: a server that
+   * asked for it in clear may send it back in its error. pgjdbc's own log of the file leaves it out
+   * (42.7.13, {@code PgPassParser}); what a server says after the login is not searched for it.
+   */
+  private Redactor redactor(Handover handover, String user, String database) {
+    return Redactor.of(
+        handover.fromPasswordFile().stream().toList(),
+        List.of(user, database, peer.endpoint().host()));
   }
 
   /** Returns what is known so far. */

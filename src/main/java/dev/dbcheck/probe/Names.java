@@ -23,7 +23,7 @@ public record Names(List<ResolvedEndpoint> endpoints, Duration elapsed) {
     return endpoints.stream().anyMatch(e -> e.endpoint().isSocket() || !e.addresses().isEmpty());
   }
 
-  /** Returns the failed look-ups. */
+  /** Returns the failed look-ups; hosts stand in them as the URL has them, not yet redacted. */
   public List<Diagnostic> failures() {
     return endpoints.stream().map(ResolvedEndpoint::failure).flatMap(Optional::stream).toList();
   }

@@ -33,7 +33,8 @@ final class ServerErrors {
       "Check first that host and port are the server you mean, then the role's name"
           + " and its right: ALTER ROLE name LOGIN";
   private static final String DATABASE =
-      "Check the database's name; without one in the URL the user's name is taken: psql -l";
+      "Check the database's name; without one in the URL the user's name is taken:"
+          + " psql -d postgres -c 'select datname from pg_database'";
   private static final String SLOTS =
       "Wait until connections are free, close idle ones, or use the provider's pooler.";
   private static final String STARTUP =

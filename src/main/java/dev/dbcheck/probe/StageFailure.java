@@ -3,6 +3,7 @@ package dev.dbcheck.probe;
 import dev.dbcheck.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 
 /** Ends an attempt at the step that failed; never leaves this package. */
 final class StageFailure extends Exception {
@@ -20,6 +21,12 @@ final class StageFailure extends Exception {
     super(diagnostics.getLast().message());
     this.diagnostics = List.copyOf(diagnostics);
     this.facts = facts;
+  }
+
+  /** Returns the same failure with its findings made fit for printing. */
+  StageFailure cleaned(UnaryOperator<String> cleaner) {
+    return new StageFailure(
+        diagnostics.stream().map(finding -> finding.cleaned(cleaner)).toList(), facts);
   }
 
   /** Returns the findings, never empty; the last one ended the attempt. */

@@ -34,7 +34,7 @@ final class StageText {
     FactPhrases facts = new FactPhrases(result.facts());
     FactPhrases chosen =
         switch (result.stage()) {
-          case NAME -> facts.value("host").labelled("is", "addresses");
+          case NAME -> facts.value("host").labelled("at", "addresses");
           case TCP -> facts.value("socket").value("address").labelled("port", "port");
           case TLS -> facts.phrase("answer", StageText::answer).labelled("sslmode", "mode");
           case CERTIFICATE ->

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * is masked whether it is known or not.
  */
 public final class Redactor {
-  /** Shorter secrets are masked only where they stand as a word of their own. */
+  /** Shorter secrets are masked only in quotation marks or as a value, else no text stays whole. */
   private static final int SHORTEST_PIECE = 4;
 
   private static final Set<String> ALWAYS_HARMLESS = Set.of("postgresql", "postgres", "PostgreSQL");
@@ -89,13 +89,18 @@ public final class Redactor {
   private static int matchAt(
       Map<Character, List<String>> words, String text, int position, boolean wholeWord) {
     for (String word : words.getOrDefault(text.charAt(position), List.of())) {
-      boolean boundaryNeeded = wholeWord || word.length() < SHORTEST_PIECE;
+      int end = position + word.length();
       if (text.startsWith(word, position)
-          && (!boundaryNeeded || isWord(text, position, position + word.length()))) {
+          && (!wholeWord || isWord(text, position, end))
+          && (wholeWord || word.length() >= SHORTEST_PIECE || isValue(text, position, end))) {
         return word.length();
       }
     }
     return 0;
+  }
+
+  private static boolean isValue(String text, int start, int end) {
+    return start > 0 && "\"'=:".indexOf(text.charAt(start - 1)) >= 0 && isWord(text, start, end);
   }
 
   private static boolean isWord(String text, int start, int end) {

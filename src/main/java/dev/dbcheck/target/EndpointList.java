@@ -113,7 +113,8 @@ final class EndpointList {
     findings.add(
         Diagnostic.of(Code.HOST_MISSING, message)
             .detail(
-                "libpq would take PGHOST or a socket of this machine, pgjdbc and node-pg localhost")
+                "without one libpq takes PGHOST or a socket of this machine, node-pg PGHOST, pgjdbc"
+                    + " localhost")
             .hint(ADD_HOST));
   }
 

@@ -122,6 +122,56 @@ interface CommandContract {
 
     assertThat(plan.err()).contains("error DBC601: ");
     assertThat(plan.status()).isEqualTo(8);
+    Launch.Result run = app.run("run", "--", "true");
+    assertThat(run.err()).contains("warning DBC601: ");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  default void aRoleThatMayNotCreateIsNotFit(@TempDir Path folder)
+      throws IOException, SQLException {
+    App app = App.on(server(), folder, parameters());
+    server().execute("alter database " + app.database() + " owner to current_user");
+
+    for (String command : List.of("plan", "migrate")) {
+      Launch.Result refused = app.run(command);
+
+      assertThat(refused.err())
+          .isEqualTo(
+              """
+              error DBC605: role app lacks the privilege to create in schema public
+                migrating creates public.flyway_schema_history first
+                hint: Let the owner of schema public run: grant create on schema public to app
+              """);
+      assertThat(refused.status()).isEqualTo(8);
+    }
+    assertThat(tables(app)).isEmpty();
+
+    server().executeIn(app.database(), "grant create on schema public to app");
+    assertThat(app.run("migrate").status()).isZero();
+
+    server().executeIn(app.database(), "revoke create on schema public from app");
+    assertThat(app.run("migrate").all()).doesNotContain("DBC605").contains("nothing to do");
+
+    app.migration("V3__mark_shops.sql", "alter table shops add column marked boolean;");
+    Launch.Result altered = app.run("migrate");
+    assertThat(altered.err()).startsWith("warning DBC605: ");
+    assertThat(altered.status()).as(altered.all()).isZero();
+  }
+
+  @Test
+  default void aRoleThatMayNotCreateTheConfiguredSchemaIsNotFit(@TempDir Path folder)
+      throws IOException {
+    App app = App.on(server(), folder, parameters());
+    server().execute("alter database " + app.database() + " owner to current_user");
+    Files.writeString(folder.resolve("flyway.toml"), "[flyway]\ndefaultSchema = \"shop\"\n");
+
+    Launch.Result refused = app.run("plan");
+
+    assertThat(refused.err())
+        .contains("error DBC605: role app lacks the privilege to create in database fresh")
+        .contains("grant create on database " + app.database() + " to app");
+    assertThat(refused.status()).isEqualTo(8);
   }
 
   private List<String> tables(App app) throws SQLException {

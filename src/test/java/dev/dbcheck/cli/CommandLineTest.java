@@ -50,6 +50,14 @@ class CommandLineTest {
   }
 
   @Test
+  void optionsBeforeTheCommandAreToldWhereTheyBelong() {
+    Launch.Result result = Launch.in(folder).run("-C", ".", "resolve");
+
+    assertThat(result.err()).contains("Write the command first");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
   void wrongUsageIsJsonWhereJsonIsAskedFor() {
     Launch.Result result = Launch.in(folder).run("probe", "--format", "json", "--timeout", "soon");
 

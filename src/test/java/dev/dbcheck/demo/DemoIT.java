@@ -2,6 +2,7 @@ package dev.dbcheck.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbcheck.testing.DefaultSignals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,8 @@ class DemoIT {
 
   private Process start() throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(LAUNCHER.toString(), "demo").redirectErrorStream(true);
+        new ProcessBuilder(DefaultSignals.of(List.of(LAUNCHER.toString(), "demo")))
+            .redirectErrorStream(true);
     builder.environment().put("TMPDIR", folder.toString());
     builder.environment().put("RENDER", "true");
     return builder.start();

@@ -62,6 +62,13 @@ class DocumentationTest {
         .isSubsetOf(codes);
   }
 
+  @Test
+  void theWorkflowInTheTextIsTheExample() throws IOException {
+    assertThat(Markdown.read(Path.of("docs/how-to/ci.md")).blocks("yaml"))
+        .extracting(Markdown.Block::text)
+        .containsExactly(Files.readString(Path.of("examples/ci/github-actions.yml")));
+  }
+
   /** A command's bare name in the prose is a mention, everything else can be typed as it stands. */
   private static Stream<List<String>> commands(Markdown file) {
     Stream<String> blocks =

@@ -9,6 +9,7 @@ import dev.dbcheck.guard.Approval;
 import dev.dbcheck.guard.Approvals;
 import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.target.Target;
+import dev.dbcheck.testing.DefaultSignals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -217,9 +218,11 @@ class CommandRunnerTest {
   private static List<String> command(String... words) {
     String java = ProcessHandle.current().info().command().orElseThrow();
     String classPath = System.getProperty("java.class.path");
-    return Stream.concat(
-            Stream.of(java, "-cp", classPath, CommandRunnerMain.class.getName()), Stream.of(words))
-        .toList();
+    return DefaultSignals.of(
+        Stream.concat(
+                Stream.of(java, "-cp", classPath, CommandRunnerMain.class.getName()),
+                Stream.of(words))
+            .toList());
   }
 
   private static void kill(String signal, String target) throws Exception {

@@ -33,7 +33,6 @@ public final class FakePostgres implements AutoCloseable {
   private FakePostgres(ServerSocket listener, Script script) {
     this.listener = listener;
     this.script = script;
-    // The port of a virtual thread's accept stays open until that thread has run again.
     this.acceptor = Thread.ofPlatform().daemon().name("fake postgres").unstarted(this::accept);
   }
 
@@ -103,11 +102,15 @@ public final class FakePostgres implements AutoCloseable {
   public void close() {
     try {
       listener.close();
+      // The kernel keeps the port open until the thread has come back from accept.
+      acceptor.join();
       for (Socket socket : accepted) {
         socket.close();
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -3,16 +3,21 @@ package dev.dbcheck.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.secret.Secret;
 import dev.dbcheck.target.Target;
 import dev.dbcheck.testing.PostgresServer;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +27,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -94,6 +101,31 @@ class SecretsTest {
 
       assertThat(stackTrace(thrown)).doesNotContain(SECRET);
       assertThat(thrown.getMessage()).isNotBlank();
+    }
+  }
+
+  @Test
+  void aServerThatSendsAPasswordOfThePasswordFileBackIsNotQuoted(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("pgpass");
+    Files.writeString(file, "*:*:*:*:" + SECRET + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    System.setProperty("org.postgresql.pgpassfile", file.toString());
+    try (FakePostgres server =
+        FakePostgres.start(conversation -> {
+          conversation.refuseTlsAndReadStartup();
+          conversation.askForPassword();
+          conversation.error("28P01", "password " + SECRET + " is wrong");
+        })) {
+      ProbeResult result =
+          Targets.at("127.0.0.1", server.port()).password(Optional.empty()).probe();
+
+      assertThat(server.received()).contains(SECRET);
+      assertThat(Shown.codes(result)).containsExactly(Code.PASSWORD_REJECTED);
+      assertThat(everythingIn(result)).contains("as app: password *** is wrong");
+      assertThat(everythingIn(result)).doesNotContain(SECRET);
+    } finally {
+      System.clearProperty("org.postgresql.pgpassfile");
     }
   }
 

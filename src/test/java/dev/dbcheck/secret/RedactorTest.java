@@ -68,10 +68,12 @@ class RedactorTest {
   }
 
   @Test
-  void masksAShortSecretOnlyAsAWord() {
+  void masksAShortSecretOnlyAsAValue() {
     Redactor redactor = Redactor.of(List.of(Secret.of("pw")), List.of());
 
-    assertThat(redactor.clean("for \"pw\" in pwd")).isEqualTo("for \"***\" in pwd");
+    assertThat(redactor.clean("for \"pw\" in pwd; run x -pw"))
+        .isEqualTo("for \"***\" in pwd; run x -pw");
+    assertThat(redactor.clean("password=pw")).isEqualTo("password=***");
   }
 
   @Test

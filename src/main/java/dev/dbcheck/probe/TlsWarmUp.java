@@ -10,8 +10,8 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Does beforehand what the JDK does on the first TLS handshake, while names are looked up and
- * dialled: it reads the platform's roots and computes tables for the curve P-256, together a
- * quarter of the time that a probe takes.
+ * dialled: it reads the platform's roots and computes tables for the curve P-256. With a core to
+ * spare, that takes 6 % off a probe.
  */
 public final class TlsWarmUp {
   private TlsWarmUp() {}

@@ -58,10 +58,19 @@ public final class Main {
     Context context =
         new Context(
             Environment.of(environment), workingFolder, in, out, err, Clock.systemUTC(), machine());
-    int status = Cli.run(List.of(arguments), context);
+    int status = runOrSayWhatBroke(List.of(arguments), context);
     out.flush();
     err.flush();
     return status;
+  }
+
+  /** An error's message may hold what it was about, so only its kind is told. */
+  private static int runOrSayWhatBroke(List<String> arguments, Context context) {
+    try {
+      return Cli.run(arguments, context);
+    } catch (OutOfMemoryError | StackOverflowError broken) {
+      return Cli.outOfResources(broken, context);
+    }
   }
 
   private static Context.Machine machine() {

@@ -51,6 +51,14 @@ public final class Cli {
         .execute(settings.complete().toArray(String[]::new));
   }
 
+  /** Reports that the input was too much for the JVM; returns the exit status. */
+  public static int outOfResources(VirtualMachineError broken, Context context) {
+    Diagnostic found =
+        Diagnostic.of(
+            Code.BUG_IN_DBCHECK, "dbcheck ran out of room: " + broken.getClass().getSimpleName());
+    return Failure.report(List.of(found), context, "dbcheck");
+  }
+
   /** Returns the parser with all commands; tests and documentation read it too. */
   public static CommandLine commandLine(Context context) {
     return commandLine(COMMANDS, context);
@@ -61,9 +69,13 @@ public final class Cli {
     for (String name : commands) {
       root.addSubcommand(name, new CommandLine(spec(command(name, context)), FACTORY));
     }
+    // What stands after the name of the command that `run` starts is that command's own.
+    Optional.ofNullable(root.getSubcommands().get("run"))
+        .ifPresent(run -> run.setStopAtPositional(true));
     return root.registerConverter(Duration.class, new DurationConverter())
         .registerConverter(HostPattern.class, new HostPatternConverter())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
         .setUsageHelpWidth(100)
         .setOut(writer(context.out()))
         .setErr(writer(context.err()))

@@ -19,7 +19,7 @@ final class MigrateCommand extends PlanCommand {
   @Override
   void proceed(Passage passage, FlywayMigrator migrator) {
     passage
-        .plan(migrator)
+        .plan(migrator::planToMigrate)
         .filter(plan -> !plan.isBlocked() && !plan.isUpToDate())
         .ifPresent(_ -> passage.migrate(migrator));
   }

@@ -8,6 +8,7 @@ import dev.dbcheck.guard.Approval;
 import dev.dbcheck.guard.Decision;
 import dev.dbcheck.guard.Expectations;
 import dev.dbcheck.guard.Guard;
+import dev.dbcheck.guard.LibpqOverrides;
 import dev.dbcheck.guard.LocalAddresses;
 import dev.dbcheck.guard.Refusal;
 import dev.dbcheck.migrate.FlywayMigrator;
@@ -23,7 +24,6 @@ import dev.dbcheck.probe.Prober;
 import dev.dbcheck.probe.Readiness;
 import dev.dbcheck.probe.Server;
 import dev.dbcheck.probe.Session;
-import dev.dbcheck.probe.TlsWarmUp;
 import dev.dbcheck.report.Report;
 import dev.dbcheck.report.Reporter;
 import dev.dbcheck.secret.Redactor;
@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * One command's way from the chain to the guard's decision; it gathers what the report needs.
@@ -44,6 +45,9 @@ import java.util.OptionalInt;
  * findings.
  */
 final class Passage implements AutoCloseable {
+  /** Somebody may have given a URL to an option that takes none, and findings name values. */
+  private static final Redactor ANY_URL = Redactor.knowingNothing();
+
   private final String command;
   private final Context context;
   private final CommonOptions options;
@@ -107,9 +111,16 @@ final class Passage implements AutoCloseable {
 
   /** Locates the target, looks its names up and asks the guard; nothing is connected to. */
   Optional<Approval> approve() {
-    Optional<Target> located = locate();
-    located.ifPresent(TlsWarmUp::start);
-    return located.isEmpty() ? Optional.empty() : guard(lookUp());
+    return locate().isEmpty() ? Optional.empty() : guard(lookUp());
+  }
+
+  /** Returns whether a command that inherits the environment goes where the guard approved. */
+  boolean staysWithCommand(Approval approval) {
+    List<Diagnostic> overrides =
+        LibpqOverrides.of(context.environment().variables(), approval.target());
+    overrides.forEach(
+        found -> diagnostics.add(expectations.isEmpty() ? found.as(Severity.WARNING) : found));
+    return overrides.isEmpty() || expectations.isEmpty();
   }
 
   /** Returns whether there is an address to dial; else the command can't go on. */
@@ -208,8 +219,8 @@ final class Passage implements AutoCloseable {
    * Returns what is to be migrated, noted and reported; nothing if the deadline came first. From
    * then on the deadline no longer holds: half a migration is worse than a slow one.
    */
-  Optional<MigrationPlan> plan(FlywayMigrator migrator) {
-    MigrationPlan made = migrator.plan();
+  Optional<MigrationPlan> plan(Supplier<MigrationPlan> planning) {
+    MigrationPlan made = planning.get();
     Optional<Diagnostic> late = probe.flatMap(ProbeResult::session).flatMap(Session::liftDeadline);
     if (late.isPresent()) {
       diagnostics.add(late.get());
@@ -255,7 +266,7 @@ final class Passage implements AutoCloseable {
         plan,
         outcome,
         commandStatus,
-        diagnostics);
+        diagnostics.stream().map(found -> found.cleaned(ANY_URL::clean)).toList());
   }
 
   @Override

@@ -51,6 +51,6 @@ class PlanCommand extends TargetCommand {
 
   /** Does what is left once the database is reached and fit. */
   void proceed(Passage passage, FlywayMigrator migrator) {
-    passage.plan(migrator);
+    passage.plan(migrator::plan);
   }
 }

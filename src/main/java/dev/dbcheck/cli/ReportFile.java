@@ -2,6 +2,7 @@ package dev.dbcheck.cli;
 
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.secret.Redactor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,9 +35,13 @@ final class ReportFile implements AutoCloseable {
    * @throws IOException if nothing can be written beside the file; known before anything is changed
    */
   static ReportFile of(Path file) throws IOException {
-    Path whole = file.toAbsolutePath();
+    // A link leads to the file that is meant, and a device or a pipe can't be replaced.
+    Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     if (Files.isDirectory(whole)) {
       throw new IOException("is a folder");
+    }
+    if (Files.exists(whole) && !Files.isRegularFile(whole)) {
+      return of(new PrintStream(Files.newOutputStream(whole), false, StandardCharsets.UTF_8));
     }
     Path unfinished = Files.createTempFile(whole.getParent(), ".dbcheck", ".part");
     PrintStream stream =
@@ -46,8 +51,12 @@ final class ReportFile implements AutoCloseable {
 
   /** Returns the finding for a file that can't be written. */
   static Diagnostic notWritable(Path file) {
-    return Diagnostic.of(Code.OUTPUT_NOT_WRITABLE, "the report can't be written to " + file)
+    return Diagnostic.of(Code.OUTPUT_NOT_WRITABLE, "the report can't be written to " + shown(file))
         .hint("Name a file in an existing folder that this account may write to");
+  }
+
+  private static String shown(Path file) {
+    return Redactor.knowingNothing().clean(file.toString());
   }
 
   PrintStream stream() {
@@ -56,12 +65,13 @@ final class ReportFile implements AutoCloseable {
 
   /** Puts the whole report in its place. */
   void commit() throws IOException {
-    stream.flush();
     if (file.isPresent()) {
       stream.close();
-      if (stream.checkError()) {
-        throw new IOException("could not be written to its end");
-      }
+    }
+    if (stream.checkError()) {
+      throw new IOException("could not be written to its end");
+    }
+    if (file.isPresent()) {
       move(file.get());
     }
   }

@@ -49,7 +49,7 @@ final class RunCommand extends TargetCommand {
 
   @Override
   OptionalInt travel(Passage passage) {
-    Optional<Approval> approval = passage.approve();
+    Optional<Approval> approval = passage.approve().filter(passage::staysWithCommand);
     boolean guardOnly = noProbe.getValue();
     Optional<Approval> reached =
         guardOnly

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Where the URL is looked for. */
 final class SourceOptions {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+
   private final OptionSpec appDir =
       OptionSpec.builder("-C", "--app-dir")
           .paramLabel("DIR")
@@ -66,8 +69,15 @@ final class SourceOptions {
     return named == null ? context.workingFolder() : context.workingFolder().resolve(named);
   }
 
-  /** Returns why the app folder can't be used. */
+  /** Returns why the variable or the app folder can't be used. */
   Optional<Diagnostic> fault(Context context) {
+    // Somebody may have put the URL there; what is no name is not repeated.
+    if (!NAME.matcher(variable()).matches()) {
+      return Optional.of(
+          Diagnostic.of(Code.WRONG_USAGE, "the value of --variable is no variable's name")
+              .hint(
+                  "Give the name, as in --variable DIRECT_URL; a URL is passed with --url-stdin"));
+    }
     return Files.isDirectory(appFolder(context))
         ? Optional.empty()
         : Optional.of(

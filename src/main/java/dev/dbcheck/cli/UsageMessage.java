@@ -14,15 +14,18 @@ final class UsageMessage {
 
   static String of(ParameterException wrong) {
     return wrong instanceof UnmatchedArgumentException unmatched
-        ? unmatched(unmatched.getUnmatched())
+        ? unmatched(unmatched.getUnmatched(), wrong.getCommandLine().getParent() == null)
         : Redactor.knowingNothing().clean(wrong.getMessage());
   }
 
-  private static String unmatched(List<String> arguments) {
+  private static String unmatched(List<String> arguments, boolean commandExpected) {
     List<String> options =
         arguments.stream().filter(argument -> OPTION_NAME.matcher(argument).matches()).toList();
-    return options.isEmpty()
-        ? "unexpected argument; a URL is passed with --url-stdin, a command after --"
-        : "unknown option " + String.join(", ", options);
+    if (!options.isEmpty()) {
+      return "unknown option " + String.join(", ", options);
+    }
+    return commandExpected
+        ? "unknown command"
+        : "unexpected argument; a URL is passed with --url-stdin, a command after --";
   }
 }

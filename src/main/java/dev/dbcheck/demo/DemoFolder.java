@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** The one folder in which everything of a demo lies, so that nothing is left of it. */
 final class DemoFolder {
   private static final long STOP_SECONDS = 10;
+  private static final int ATTEMPTS = 100;
+  private static final long PAUSE_MILLIS = 50;
 
   private final Path path;
 
@@ -30,20 +32,36 @@ final class DemoFolder {
 
   /** Returns a new folder below. */
   Path folder(String name) throws IOException {
-    return Files.createDirectories(path.resolve(name));
+    return Files.createDirectory(path.resolve(name));
   }
 
-  /** Stops what still runs from this folder and deletes it; throws nothing. */
+  /**
+   * Stops what still runs from this folder and deletes it; throws nothing. Where the demo is
+   * interrupted, another thread goes on making files until it fails for want of its folder.
+   */
   void delete() {
-    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-    servers().forEach(DemoFolder::stop);
-    for (Path file : deepestFirst()) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException kept) {
-        // A folder's turn comes after its content's: what could not go keeps its parents too.
-        continue;
-      }
+    for (int attempt = 0; attempt < ATTEMPTS && Files.exists(path); attempt++) {
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+      servers().forEach(DemoFolder::stop);
+      deepestFirst().forEach(DemoFolder::deleteIfPossible);
+      pause();
+    }
+  }
+
+  private static void deleteIfPossible(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException filledAgain) {
+      // The next attempt finds what has been made since.
+      return;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -32,6 +32,10 @@ final class DotenvReading {
    */
   static Optional<Definition> read(
       Assignment assignment, Origin origin, List<Diagnostic> findings) {
+    if (assignment.rawValue().length() > ValueCheck.LONGEST_URL) {
+      findings.add(ValueCheck.tooLong().at(origin));
+      return Optional.empty();
+    }
     Optional<String> value = value(assignment);
     if (value.isEmpty()) {
       findings.add(malformed(origin));

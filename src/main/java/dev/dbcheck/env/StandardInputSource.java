@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 
 /** The URL alone, read from standard input to its end; one line break at the end is dropped. */
 record StandardInputSource(InputStream in) implements Source {
-  private static final int LONGEST_URL = 65_536;
-
   @Override
   public Origin origin() {
     return Origin.standardInput();
@@ -20,13 +18,9 @@ record StandardInputSource(InputStream in) implements Source {
   @Override
   public Lookup look(String variable) {
     try {
-      byte[] bytes = in.readNBytes(LONGEST_URL + 1);
-      if (bytes.length > LONGEST_URL) {
-        return Lookup.unreadable(
-            Diagnostic.of(
-                    Code.URL_MALFORMED,
-                    "standard input holds more than " + LONGEST_URL + " bytes, which is no URL")
-                .at(origin()));
+      byte[] bytes = in.readNBytes(ValueCheck.LONGEST_URL + 1);
+      if (bytes.length > ValueCheck.LONGEST_URL) {
+        return Lookup.unreadable(ValueCheck.tooLong().at(origin()));
       }
       String text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("\r?\n\\z", "");
       return Lookup.found(new Definition(origin(), Secret.of(text), ValueCheck.of(text, origin())));

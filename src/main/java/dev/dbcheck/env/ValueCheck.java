@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** Finds the values that no client can use as they stand, before anything parses them as a URL. */
 final class ValueCheck {
+  /** No real URL comes near; what is longer would only cost time. */
+  static final int LONGEST_URL = 65_536;
+
   private static final Pattern PREFIX =
       Pattern.compile("^(?:export\\s+)?[A-Z_][A-Z0-9_]*=|^(?:psql|export)\\s");
   private static final Pattern PLACEHOLDER =
@@ -28,6 +31,9 @@ final class ValueCheck {
       return Optional.of(
           Diagnostic.of(Code.VARIABLE_EMPTY, "the value is empty")
               .hint("Set it to the database's URL, or remove it so that a later source applies"));
+    }
+    if (text.length() > LONGEST_URL) {
+      return Optional.of(tooLong());
     }
     if (isQuote(text.charAt(0)) || isQuote(text.charAt(text.length() - 1))) {
       return Optional.of(
@@ -58,6 +64,13 @@ final class ValueCheck {
               .hint("Put the real value in its place, percent-encoded"));
     }
     return Optional.empty();
+  }
+
+  /** Returns the finding for a text that is longer than any URL. */
+  static Diagnostic tooLong() {
+    return Diagnostic.of(
+            Code.URL_MALFORMED, "the value is longer than " + LONGEST_URL + " characters")
+        .hint("Set it to the database's URL alone");
   }
 
   private static boolean isQuote(char character) {

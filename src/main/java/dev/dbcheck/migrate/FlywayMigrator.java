@@ -48,13 +48,23 @@ public final class FlywayMigrator {
   }
 
   /**
-   * Says what {@link #migrate} would do, over one connection; changes nothing and runs none of the
-   * app's callbacks. {@code initSql} of the app's Flyway configuration runs, as part of connecting.
+   * Says what {@link #migrate} would do, over one connection whose session may only read, and runs
+   * none of the app's callbacks. {@code initSql} of the app's Flyway configuration runs, as part of
+   * connecting; where it would change something, that is the plan's problem.
    */
   public MigrationPlan plan() {
+    return plan(new ReadOnlyDataSource(dataSource));
+  }
+
+  /** Says the same, right before {@link #migrate}, in a session that may write as that one does. */
+  public MigrationPlan planToMigrate() {
+    return plan(dataSource);
+  }
+
+  private MigrationPlan plan(DataSource connections) {
     HistoryTable table = new HistoryTable();
     try {
-      Flyway flyway = FlywayConfiguration.of(settings, dataSource).looking(table);
+      Flyway flyway = FlywayConfiguration.of(settings, connections).looking(table);
       return plan(flyway, flyway.info(), table);
     } catch (RejectedProperty e) {
       return failedPlan(rejected(e));

@@ -65,6 +65,7 @@ final class MigrationFolders {
       reportNoMigrations(usable, files);
     } else {
       usable.stream().filter(location -> !location.exists()).forEach(this::reportMissing);
+      files.misnamed().ifPresent(this::warnOfMisnamed);
     }
     return usable.stream().map(Location::text).toList();
   }
@@ -81,7 +82,8 @@ final class MigrationFolders {
     if (!chosen.isEmpty()) {
       return chosen.stream().map(text -> location(text, Origin.option("--locations"))).toList();
     }
-    return configured("locations").orElseGet(() -> Stream.of(location(DEFAULT, BUILT_IN))).toList();
+    List<Location> configured = configured("locations").orElseGet(Stream::empty).toList();
+    return configured.isEmpty() ? List.of(location(DEFAULT, BUILT_IN)) : configured;
   }
 
   private Stream<Location> callbackLocations() {
@@ -150,6 +152,13 @@ final class MigrationFolders {
         Diagnostic.of(Code.MIGRATIONS_NOT_FOUND, message)
             .as(Severity.WARNING)
             .at(location.origin()));
+  }
+
+  private void warnOfMisnamed(String fact) {
+    findings.add(
+        Diagnostic.of(Code.MIGRATIONS_NOT_FOUND, fact)
+            .as(Severity.WARNING)
+            .hint("Rename them, or move them out of the migrations' folder"));
   }
 
   private void reportNoMigrations(List<Location> locations, MigrationFiles files) {

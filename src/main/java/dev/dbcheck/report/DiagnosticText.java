@@ -13,12 +13,15 @@ final class DiagnosticText {
   static List<String> lines(Diagnostic diagnostic, Style style) {
     List<String> lines = new ArrayList<>();
     String label = diagnostic.severity().name().toLowerCase(Locale.ROOT);
+    // A server's message can have several lines, of which none may pass for a line of dbcheck's.
+    List<String> message = indented("", diagnostic.message());
     lines.add(
         coloured(diagnostic.severity(), label, style)
             + " "
             + style.strong(diagnostic.code().id())
             + ": "
-            + diagnostic.message());
+            + message.getFirst());
+    message.stream().skip(1).map(line -> "    " + line).forEach(lines::add);
     diagnostic.origin().ifPresent(origin -> lines.add("  at " + origin.location()));
     diagnostic.detail().ifPresent(detail -> lines.addAll(indented("  ", detail)));
     diagnostic.hint().ifPresent(hint -> lines.addAll(indented("  hint: ", hint)));

@@ -1,11 +1,12 @@
 package dev.dbcheck.secret;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Masks what stands in a password's place in any URL or parameter list within a text. */
 final class UrlMask {
-  private static final Pattern URL_START = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
+  /** One slash only is left of a URL that was taken for a file's path. */
+  private static final String SEPARATOR = ":/";
+
   private static final Pattern PARAMETER =
       Pattern.compile(
           "(?i)((?:ssl)?password|pwd|passwd|api_key)(\\s*=\\s*)('[^']*'|[^\\s&;,\"']+)");
@@ -19,13 +20,16 @@ final class UrlMask {
   }
 
   private static String maskUrls(String text) {
-    Matcher start = URL_START.matcher(text);
     StringBuilder masked = new StringBuilder(text.length());
     int done = 0;
-    while (start.find(done)) {
-      int end = endOfWord(text, start.end());
-      masked.append(text, done, start.end()).append(maskUrl(text.substring(start.end(), end)));
+    int separator = text.indexOf(SEPARATOR);
+    while (separator >= 0) {
+      int first = separator + SEPARATOR.length();
+      int start = text.startsWith("/", first) ? first + 1 : first;
+      int end = endOfWord(text, start);
+      masked.append(text, done, start).append(maskUrl(text.substring(start, end)));
       done = end;
+      separator = text.indexOf(SEPARATOR, end);
     }
     return masked.append(text, done, text.length()).toString();
   }

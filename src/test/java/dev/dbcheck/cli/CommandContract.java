@@ -51,6 +51,20 @@ interface CommandContract {
   }
 
   @Test
+  default void aPlanRunsNoStatementThatChangesSomething(@TempDir Path folder)
+      throws IOException, SQLException {
+    App app = App.on(server(), folder, parameters());
+    Files.writeString(
+        folder.resolve("flyway.toml"), "[flyway]\ninitSql = \"create table evil (id int)\"\n");
+
+    Launch.Result plan = app.run("plan");
+
+    assertThat(plan.err()).contains("read-only");
+    assertThat(plan.status()).isEqualTo(9);
+    assertThat(tables(app)).isEmpty();
+  }
+
+  @Test
   default void everyReportFitsTheSchema(@TempDir Path folder) throws IOException {
     App app = App.on(server(), folder, parameters());
 

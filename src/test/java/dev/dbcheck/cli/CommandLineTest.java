@@ -78,6 +78,9 @@ class CommandLineTest {
             List.of("probe", "--expect-port", url),
             List.of("probe", "--expect-host", url),
             List.of("resolve", "--format", url),
+            List.of("resolve", "--variable", url),
+            List.of("resolve", "-C", url),
+            List.of("resolve", "-o", url),
             List.of("explain", url),
             List.of("explain", "s3cretW0rd@db.example.com"),
             List.of(url),
@@ -87,6 +90,62 @@ class CommandLineTest {
       assertThat(result.status()).as("%s", arguments).isEqualTo(2);
       assertThat(result.all()).as("%s", arguments).doesNotContain("s3cretW0rd");
     }
+  }
+
+  @Test
+  void leavesArgumentsOfAnotherCommandAlone() throws IOException {
+    Files.writeString(folder.resolve("arguments"), "expanded");
+
+    Launch.Result result =
+        Launch.in(folder)
+            .with(
+                Map.of("DATABASE_URL", "postgresql://app@localhost/shop", "PATH", "/usr/bin:/bin"))
+            .run(
+                "run",
+                "--no-probe",
+                "sh",
+                "-c",
+                "printf '%s ' \"$@\" >given",
+                "x",
+                "@arguments",
+                "--help",
+                "-q");
+
+    assertThat(result.status()).as(result.all()).isZero();
+    assertThat(folder.resolve("given")).hasContent("@arguments --help -q ");
+  }
+
+  @Test
+  void aCommandThatLibpqWouldTakeElsewhereIsNotRun() {
+    Map<String, String> environment =
+        Map.of("DATABASE_URL", "postgresql://app@127.0.0.1/shop", "PGHOSTADDR", "127.0.0.2");
+
+    Launch.Result refused =
+        Launch.in(folder)
+            .with(environment)
+            .run("run", "--no-probe", "--expect-host", "127.0.0.1", "--", "touch", "ran");
+
+    assertThat(refused.err()).contains("DBC707", "PGHOSTADDR");
+    assertThat(refused.status()).isEqualTo(4);
+    assertThat(folder.resolve("ran")).doesNotExist();
+  }
+
+  @Test
+  void writesThroughALinkAndToWhatIsNoFile() throws IOException {
+    Path real = Files.writeString(folder.resolve("real.json"), "old");
+    Files.createSymbolicLink(folder.resolve("link.json"), real);
+
+    assertThat(
+            Launch.in(folder)
+                .with(URL)
+                .run("resolve", "--format", "json", "-o", "link.json")
+                .status())
+        .isZero();
+    assertThat(folder.resolve("link.json")).isSymbolicLink();
+    ReportSchema.validate(Files.readString(real));
+    assertThat(Launch.in(folder).with(URL).run("resolve", "-o", "/dev/null").status()).isZero();
+    assertThat(Path.of("/dev/null"))
+        .satisfies(path -> assertThat(Files.isRegularFile(path)).isFalse());
   }
 
   @Test

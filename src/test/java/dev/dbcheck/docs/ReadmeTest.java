@@ -41,6 +41,7 @@ class ReadmeTest {
   void givesTheTwoCommandsOfTheBuild() throws IOException {
     List<String> built =
         Files.readAllLines(Path.of(".ci/run")).stream()
+            .map(String::strip)
             .filter(line -> line.startsWith("mvn "))
             .map(line -> line + "\n")
             .toList();

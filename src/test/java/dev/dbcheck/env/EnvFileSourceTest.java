@@ -85,11 +85,22 @@ class EnvFileSourceTest {
 
   @Test
   void readsAValueOfManyThousandQuotedCharacters() throws IOException {
-    String parameters = "?options=" + "x".repeat(200_000);
+    String parameters = "?options=" + "x".repeat(65_000);
 
     assertThat(look("DATABASE_URL=\"" + URL + parameters + "\"").definition())
         .map(Definition::value)
         .contains(Secret.of(URL + parameters));
+  }
+
+  @Test
+  void takesNothingLongerThanAnyUrl() throws IOException {
+    for (String quote : List.of("", "\"", "'")) {
+      String line = "DATABASE_URL=" + quote + URL + "x".repeat(3_000_000) + quote;
+
+      assertThat(look(line).diagnostics())
+          .extracting(Diagnostic::code)
+          .containsExactly(Code.URL_MALFORMED);
+    }
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.dbcheck.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,15 @@ class RedactorTest {
 
       assertThat(redactor.clean(text)).as("secret %s", secret).doesNotContain(secret);
     }
+  }
+
+  @Test
+  void isDoneWithAMegabyteOfOneWordInNoTime() {
+    Redactor redactor = Redactor.of(List.of(Secret.of("s3cretW0rd")), List.of("app"));
+    String word = "a".repeat(1_000_000);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertThat(redactor.clean(word)).isEqualTo(word));
   }
 
   @Test

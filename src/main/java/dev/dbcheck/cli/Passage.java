@@ -32,10 +32,10 @@ import dev.dbcheck.target.ParsedTarget;
 import dev.dbcheck.target.Target;
 import dev.dbcheck.target.TargetParser;
 import dev.dbcheck.target.TargetRedactor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
@@ -55,7 +55,9 @@ final class Passage implements AutoCloseable {
   private final Deadline deadline;
   private final Optional<String> mode;
   private final Expectations expectations;
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  /** Read by the thread that reports an interruption too. */
+  private final List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();
 
   private Optional<Resolution> resolution = Optional.empty();
   private Optional<Target> target = Optional.empty();

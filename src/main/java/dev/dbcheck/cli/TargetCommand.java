@@ -68,10 +68,16 @@ abstract class TargetCommand implements Subcommand {
   private int travelAndReport(PrintStream target, boolean toFile) {
     Reporter reporter = reporter(target, toFile);
     try (Passage passage = new Passage(usage.name(), context, options, reporter)) {
-      OptionalInt passedThrough = travel(passage);
+      OptionalInt passedThrough = travelUnlessInterrupted(passage, reporter);
       Report report = passage.report(passedThrough);
       reporter.ended(report);
       return report.exitStatus();
+    }
+  }
+
+  private OptionalInt travelUnlessInterrupted(Passage passage, Reporter reporter) {
+    try (Interruption _ = Interruption.watch(passage, reporter)) {
+      return travel(passage);
     }
   }
 

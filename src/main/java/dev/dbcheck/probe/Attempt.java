@@ -165,7 +165,7 @@ final class Attempt implements AutoCloseable {
         .detail(String.valueOf(failure.getMessage()))
         .hint(
             "Allow this machine's address in the provider's access list, and check that the port"
-                + " is PostgreSQL's.");
+                + " is PostgreSQL's");
   }
 
   /** Returns what {@link #logIn} opened. */

@@ -74,7 +74,7 @@ record CertificateCheck(
           Diagnostic.of(
                   Code.CERTIFICATE_EXPIRES_SOON,
                   "the certificate of " + peer.name() + " expires on " + expires())
-              .hint("Renew the server's certificate before then."));
+              .hint("Renew the server's certificate before then"));
     }
     boolean remote =
         peer.inetAddress().map(AddressScope::of).filter(AddressScope.LOOPBACK::equals).isEmpty();
@@ -92,8 +92,7 @@ record CertificateCheck(
     return Diagnostic.of(
             Code.CERTIFICATE_EXPIRED,
             "the certificate of " + peer.name() + " expired on " + expires())
-        .hint(
-            "Renew the server's certificate, or ask the provider to; check this machine's clock.");
+        .hint("Renew the server's certificate, or ask the provider to; check this machine's clock");
   }
 
   private Diagnostic notTrusted(Peer peer) {
@@ -107,7 +106,7 @@ record CertificateCheck(
                 + roots.source()
                 + ": "
                 + distrust.orElse(""))
-        .hint("Name the CA file that the provider publishes with sslrootcert=FILE in the URL.");
+        .hint("Name the CA file that the provider publishes with sslrootcert=FILE in the URL");
   }
 
   private Diagnostic nameMismatch(Peer peer) {
@@ -117,7 +116,7 @@ record CertificateCheck(
                 + peer.name()
                 + " is made out to "
                 + String.join(", ", HostMatch.names(certificate)))
-        .hint("Use a host name that the certificate is made out to, or find out who answers here.");
+        .hint("Use a host name that the certificate is made out to, or find out who answers here");
   }
 
   private Diagnostic notVerified(Peer peer, TlsPolicy policy) {
@@ -140,6 +139,6 @@ record CertificateCheck(
             "Write sslmode=verify-full&sslrootcert="
                 + (wouldPass ? roots : "FILE")
                 + " into the URL"
-                + (wouldPass ? "." : ", with the CA file that the provider publishes."));
+                + (wouldPass ? "" : ", with the CA file that the provider publishes"));
   }
 }

@@ -53,8 +53,7 @@ final class ClientCertificate {
       return name.map(settings::file).orElse(usual);
     } catch (InvalidPathException impossible) {
       throw unreadable(
-          impossible.getInput(),
-          "Write sslcert=FILE and sslkey=FILE into the URL, names of files.");
+          impossible.getInput(), "Write sslcert=FILE and sslkey=FILE into the URL, names of files");
     }
   }
 

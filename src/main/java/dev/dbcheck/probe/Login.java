@@ -92,7 +92,7 @@ final class Login {
       return new StageFailure(
           Diagnostic.of(Code.PASSWORD_MISSING, what + ": the server wants a password")
               .detail("authentication method " + handover.authentication())
-              .hint("Write the password, percent-encoded, into the URL."),
+              .hint("Write the password, percent-encoded, into the URL"),
           facts);
     }
     if (failed.getCause() instanceof IOException network) {

@@ -20,26 +20,26 @@ final class NameHint {
           Rule.of(
               "dpg-[a-z0-9]+-a",
               "Use the database's External Database URL from the Render dashboard: %s resolves only"
-                  + " inside Render, in the database's own region."),
+                  + " inside Render, in the database's own region"),
           Rule.of(
               ".*\\.railway\\.internal",
               "Use the service's DATABASE_PUBLIC_URL: %s resolves only inside the Railway project,"
-                  + " and not during a build."),
+                  + " and not during a build"),
           Rule.of(
               "host\\.docker\\.internal",
               "Start the container with: docker run --add-host=%s:host-gateway"),
           Rule.of(
               ".*\\.(flycast|internal)",
               "Open a tunnel with: fly proxy 5432, or run this inside the private network: %s"
-                  + " resolves only there."),
+                  + " resolves only there"),
           Rule.of(
               "db\\.[a-z0-9]+\\.supabase\\.co",
               "Use the session pooler's connection string from the Supabase dashboard: %s has no"
-                  + " IPv4 address."),
+                  + " IPv4 address"),
           Rule.of(
               "[^.]+",
               "Use localhost and the published port if %s is a docker compose service: its name"
-                  + " resolves only between containers."));
+                  + " resolves only between containers"));
 
   private NameHint() {}
 

@@ -111,7 +111,7 @@ final class NetworkFailure {
     InetAddress address = peer.inetAddress().orElseThrow();
     return address instanceof Inet6Address
         ? "Use a host with an IPv4 address, such as the provider's pooler: this machine has no"
-            + " route to IPv6 addresses."
+            + " route to IPv6 addresses"
         : "Check the network route: ip route get " + address.getHostAddress();
   }
 }

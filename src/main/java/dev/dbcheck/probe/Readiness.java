@@ -13,7 +13,7 @@ public final class Readiness {
     if (server.standby()) {
       return List.of(
           Diagnostic.of(Code.STANDBY, "database " + server.database() + " is on a standby")
-              .hint("Use the primary's host; a standby's own name often holds -ro or replica."));
+              .hint("Use the primary's host; a standby's own name often holds -ro or replica"));
     }
     if (server.readOnly()) {
       return List.of(

@@ -95,7 +95,7 @@ record Roots(String source, boolean fromFile, Set<TrustAnchor> anchors) {
                 "could not read root certificates from " + file + ": " + why)
             .hint(
                 "Name the provider's CA file with sslrootcert=FILE in the URL, or the platform's"
-                    + " roots with sslrootcert=system."),
+                    + " roots with sslrootcert=system"),
         new LinkedHashMap<>());
   }
 

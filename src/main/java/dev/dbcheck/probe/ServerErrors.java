@@ -22,13 +22,13 @@ final class ServerErrors {
   }
 
   private static final String ENCRYPT =
-      "Write sslmode=require into the URL: the server accepts this connection only with TLS.";
+      "Write sslmode=require into the URL: the server accepts this connection only with TLS";
   private static final String ALLOW =
       "Allow this machine's address in the provider's access list or in pg_hba.conf: TLS is not"
-          + " what is missing.";
+          + " what is missing";
   private static final String PASSWORD =
       "Check first that host and port are the server you mean, since a wrong server says the same;"
-          + " then copy the password again, percent-encoded.";
+          + " then copy the password again, percent-encoded";
   private static final String ROLE =
       "Check first that host and port are the server you mean, then the role's name"
           + " and its right: ALTER ROLE name LOGIN";
@@ -36,14 +36,14 @@ final class ServerErrors {
       "Check the database's name; without one in the URL the user's name is taken:"
           + " psql -d postgres -c 'select datname from pg_database'";
   private static final String SLOTS =
-      "Wait until connections are free, close idle ones, or use the provider's pooler.";
+      "Wait until connections are free, close idle ones, or use the provider's pooler";
   private static final String STARTUP =
-      "Remove the parameter from the URL's options or query; poolers accept few of them.";
+      "Remove the parameter from the URL's options or query; poolers accept few of them";
   private static final String CLIENT_CERTIFICATE =
-      "Name a client certificate with sslcert=FILE and sslkey=FILE in the URL.";
+      "Name a client certificate with sslcert=FILE and sslkey=FILE in the URL";
   private static final String POOLER_USER =
       "Copy the pooler's whole connection string: its user is postgres.PROJECT, and its host"
-          + " belongs to one region.";
+          + " belongs to one region";
 
   private static final List<Rule> RULES =
       List.of(
@@ -76,7 +76,7 @@ final class ServerErrors {
               "57P03",
               "",
               Code.SERVER_STARTING,
-              "Wait until the server accepts connections, as pg_isready tells."),
+              "Wait until the server accepts connections, as pg_isready tells"),
           new Rule(
               "",
               "\"timezone\"",
@@ -91,7 +91,7 @@ final class ServerErrors {
               "",
               "endpoint id is not specified",
               Code.STARTUP_PARAMETER_REJECTED,
-              "Add options=endpoint%3DID to the URL, where ID is the first label of the host."));
+              "Add options=endpoint%3DID to the URL, where ID is the first label of the host"));
 
   private ServerErrors() {}
 

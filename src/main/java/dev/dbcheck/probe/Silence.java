@@ -27,6 +27,6 @@ final class Silence {
                 + peer.name())
         .hint(
             "Check that host and port belong to a PostgreSQL server that is up, or grant more time"
-                + " with --timeout.");
+                + " with --timeout");
   }
 }

@@ -45,12 +45,12 @@ record TlsPolicy(TlsMode mode, boolean explicit, boolean direct) {
     if (required.isPresent() && peer.endpoint().isSocket()) {
       return Optional.of(
           tooWeak("a unix-domain socket knows no tls, but " + required.get() + " is required")
-              .hint("Use the server's host name instead of the socket, or drop --require-tls."));
+              .hint("Use the server's host name instead of the socket, or drop --require-tls"));
     }
     if (required.isPresent() && tls.mode() == TlsMode.DISABLE) {
       return Optional.of(
           tooWeak("the url says sslmode=disable, but " + required.get() + " is required")
-              .hint("Write sslmode=" + required.get() + " into the URL."));
+              .hint("Write sslmode=" + required.get() + " into the URL"));
     }
     if (!peer.endpoint().isSocket()
         && usesSystemRoots(tls)
@@ -59,7 +59,7 @@ record TlsPolicy(TlsMode mode, boolean explicit, boolean direct) {
       String mode = tls.mode().parameterValue();
       return Optional.of(
           tooWeak("sslmode=" + mode + " is too weak for sslrootcert=system")
-              .hint("Write sslmode=verify-full into the URL, as libpq demands."));
+              .hint("Write sslmode=verify-full into the URL, as libpq demands"));
     }
     return Optional.empty();
   }

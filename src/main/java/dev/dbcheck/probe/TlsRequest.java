@@ -87,14 +87,14 @@ final class TlsRequest {
                   "Check first that "
                       + peer.name()
                       + " is the server you mean: a local one offers no TLS where a provider's"
-                      + " does."));
+                      + " does"));
     }
     throw failed(
         notOffered
             .detail("the password would cross a public network in the open")
             .hint(
                 "Check that the host is right, and write sslmode=disable into the URL only if"
-                    + " plaintext is really wanted."));
+                    + " plaintext is really wanted"));
   }
 
   private Passed<TlsAnswer> plaintext(String why) {

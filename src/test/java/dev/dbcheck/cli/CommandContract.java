@@ -151,7 +151,7 @@ interface CommandContract {
       Launch.Result refused = app.run(command);
 
       assertThat(refused.err())
-          .isEqualTo(
+          .endsWith(
               """
               error DBC605: role app lacks the privilege to create in schema public
                 migrating creates public.flyway_schema_history first
@@ -169,7 +169,7 @@ interface CommandContract {
 
     app.migration("V3__mark_shops.sql", "alter table shops add column marked boolean;");
     Launch.Result altered = app.run("migrate");
-    assertThat(altered.err()).startsWith("warning DBC605: ");
+    assertThat(altered.err()).contains("warning DBC605: ").doesNotContain("error");
     assertThat(altered.status()).as(altered.all()).isZero();
   }
 

@@ -42,7 +42,7 @@ class DeadlineIT {
                 """
                 error DBC308: gave up after 3 s waiting for the answer to a query from 127.0.0.1:%d
                   hint: Check that host and port belong to a PostgreSQL server that is up, or grant\
-                 more time with --timeout.
+                 more time with --timeout
                 """
                     .formatted(front.port()));
         assertThat(result.status()).isEqualTo(5);

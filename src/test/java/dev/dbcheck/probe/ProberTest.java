@@ -215,7 +215,7 @@ class ProberTest {
                   .hint(
                       "Check first that host and port are the server you mean, since a wrong"
                           + " server says the same; then copy the password again,"
-                          + " percent-encoded."));
+                          + " percent-encoded"));
     }
   }
 

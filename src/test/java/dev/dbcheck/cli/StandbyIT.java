@@ -32,7 +32,7 @@ class StandbyIT {
           .isEqualTo(
               """
               error DBC602: database postgres is on a standby
-                hint: Use the primary's host; a standby's own name often holds -ro or replica.
+                hint: Use the primary's host; a standby's own name often holds -ro or replica
               """);
       assertThat(plan.out()).doesNotContain("pending");
       assertThat(plan.status()).isEqualTo(8);

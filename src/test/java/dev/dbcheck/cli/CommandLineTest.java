@@ -2,6 +2,7 @@ package dev.dbcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbcheck.probe.FakePostgres;
 import dev.dbcheck.testing.Launch;
 import dev.dbcheck.testing.ReportSchema;
 import java.io.IOException;
@@ -128,6 +129,21 @@ class CommandLineTest {
     assertThat(refused.err()).contains("DBC707", "PGHOSTADDR");
     assertThat(refused.status()).isEqualTo(4);
     assertThat(folder.resolve("ran")).doesNotExist();
+  }
+
+  @Test
+  void aRefusedTargetIsNotEvenDialled() {
+    try (FakePostgres server = FakePostgres.start(FakePostgres.Conversation::hang)) {
+      Map<String, String> environment =
+          Map.of("DATABASE_URL", "postgresql://app:pw@127.0.0.1:" + server.port() + "/shop");
+      for (String command : List.of("probe", "plan", "migrate")) {
+        Launch.Result refused =
+            Launch.in(folder).with(environment).run(command, "--expect-database", "another");
+
+        assertThat(refused.status()).isEqualTo(4);
+      }
+      assertThat(server.connections()).isZero();
+    }
   }
 
   @Test

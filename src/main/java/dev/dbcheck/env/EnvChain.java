@@ -76,7 +76,7 @@ public final class EnvChain {
     if (winner == null && diagnostics.stream().noneMatch(Diagnostic::isError)) {
       diagnostics.add(notSet(variable));
     }
-    return new Resolution(name, variable, readings, diagnostics);
+    return new Resolution(ChainUse.of(name), variable, readings, List.of(), diagnostics);
   }
 
   private static SourceReading reading(Source source, Source.Lookup lookup, boolean won) {

@@ -3,14 +3,9 @@ package dev.dbcheck.env;
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.Origin;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -48,30 +43,13 @@ sealed interface EnvFileText {
     }
   }
 
-  /** The size beyond which a file is not taken for an env file. */
-  int LARGEST_FILE = 64 * 1024 * 1024;
-
   /** Reads a file; follows symbolic links, opens nothing but a regular file, throws nothing. */
   static EnvFileText read(Path path, String shown) {
-    if (!Files.exists(path)) {
-      return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-          ? unreadable(shown, "is a symbolic link that leads nowhere")
-          : new Missing();
-    }
-    if (!Files.isRegularFile(path)) {
-      return unreadable(
-          shown, Files.isDirectory(path) ? "is a folder" : "is neither a file nor a folder");
-    }
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-      return bytes.length > LARGEST_FILE
-          ? unreadable(shown, "is larger than " + LARGEST_FILE + " bytes")
-          : decode(bytes, shown);
-    } catch (AccessDeniedException denied) {
-      return unreadable(shown, "may not be read by this account");
-    } catch (IOException failed) {
-      return unreadable(shown, "could not be read");
-    }
+    return switch (EnvFileBytes.read(path, shown)) {
+      case EnvFileBytes.Missing _ -> new Missing();
+      case EnvFileBytes.Unreadable unreadable -> new Unreadable(unreadable.reason());
+      case EnvFileBytes.Content content -> decode(content.bytes(), shown);
+    };
   }
 
   private static EnvFileText decode(byte[] bytes, String shown) {
@@ -115,12 +93,6 @@ sealed interface EnvFileText {
       }
     }
     return line;
-  }
-
-  private static EnvFileText unreadable(String shown, String why) {
-    return new Unreadable(
-        Diagnostic.of(Code.ENV_FILE_UNREADABLE, "env file " + shown + " " + why)
-            .at(Origin.file(shown)));
   }
 
   private static EnvFileText notText(String shown, String why, int line) {

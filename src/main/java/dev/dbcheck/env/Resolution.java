@@ -10,18 +10,24 @@ import java.util.Optional;
 /**
  * The answer of a chain.
  *
- * @param chain the chain's name
+ * @param chain the chain that was asked
  * @param variable the variable that was looked for
  * @param sources every source in the order in which they were asked
+ * @param references the variables that went into the value in force
  * @param diagnostics the findings; with an error among them there is no usable value
  */
 public record Resolution(
-    String chain, String variable, List<SourceReading> sources, List<Diagnostic> diagnostics) {
+    ChainUse chain,
+    String variable,
+    List<SourceReading> sources,
+    List<Reference> references,
+    List<Diagnostic> diagnostics) {
 
   public Resolution {
     Objects.requireNonNull(chain, "chain is null");
     Objects.requireNonNull(variable, "variable is null");
     sources = List.copyOf(sources);
+    references = List.copyOf(references);
     diagnostics = List.copyOf(diagnostics);
   }
 

@@ -33,7 +33,7 @@ final class ReportJson {
   private static void putResolution(
       SequencedMap<String, Object> json, Report report, Resolution resolution) {
     SequencedMap<String, Object> chain = new LinkedHashMap<>();
-    chain.put("name", resolution.chain());
+    chain.put("name", resolution.chain().name());
     report.mode().ifPresent(mode -> chain.put("mode", mode));
     json.put("chain", chain);
     json.put("variable", resolution.variable());

@@ -1,0 +1,47 @@
+package dev.dbcheck.env.chain;
+
+import dev.dbcheck.env.dialect.Loader;
+import java.util.Objects;
+
+/**
+ * The versions of a loader that behave alike.
+ *
+ * @param since the first version, {@code 0} for the oldest known
+ * @param evidence how its behaviour is known
+ * @param loader what it makes of its files
+ * @param files which files it reads
+ */
+public record Edition(String since, Evidence evidence, Loader loader, FileSearch files) {
+
+  /**
+   * How a behaviour is known.
+   *
+   * @param kind whether the real loader was run
+   * @param version the version that was run or read, {@code 16.6.1}
+   */
+  public record Evidence(Kind kind, String version) {
+
+    /** Whether the real loader was run, or only its source or documentation read. */
+    public enum Kind {
+      MEASURED,
+      READ
+    }
+  }
+
+  public Edition {
+    Objects.requireNonNull(since, "since is null");
+    Objects.requireNonNull(evidence, "evidence is null");
+    Objects.requireNonNull(loader, "loader is null");
+    Objects.requireNonNull(files, "files is null");
+  }
+
+  /** Returns an edition whose behaviour was measured by running a version of it. */
+  public static Edition measured(String since, String version, Loader loader, FileSearch files) {
+    return new Edition(since, new Evidence(Evidence.Kind.MEASURED, version), loader, files);
+  }
+
+  /** Returns an edition whose source or documentation was only read. */
+  public static Edition read(String since, String version, Loader loader, FileSearch files) {
+    return new Edition(since, new Evidence(Evidence.Kind.READ, version), loader, files);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.dbcheck.env.chain;
+
+import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.env.ChainUse;
+import dev.dbcheck.env.Environment;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a chain's mode comes from.
+ *
+ * @param variables the variables that set it, first wins
+ * @param fallback the mode if none of them is set
+ */
+public record ModeRule(List<String> variables, Optional<String> fallback) {
+  public ModeRule {
+    variables = List.copyOf(variables);
+    Objects.requireNonNull(fallback, "fallback is null");
+  }
+
+  /** Returns the rule of a chain without modes. */
+  public static ModeRule none() {
+    return new ModeRule(List.of(), Optional.empty());
+  }
+
+  /** Returns a rule by which a variable sets the mode. */
+  public static ModeRule variable(String name, String fallback) {
+    return new ModeRule(List.of(name), Optional.of(fallback));
+  }
+
+  /** Returns whether the chain has modes. */
+  public boolean exists() {
+    return !variables.isEmpty();
+  }
+
+  /**
+   * Returns the mode and what set it.
+   *
+   * @param chosen the mode the user named, which beats everything
+   */
+  public Optional<ChainUse.Mode> mode(Optional<String> chosen, Environment environment) {
+    if (!exists()) {
+      return Optional.empty();
+    }
+    return chosen
+        .map(name -> new ChainUse.Mode(name, Origin.option("--mode")))
+        .or(() ->
+            variables.stream()
+                .filter(environment::isSet)
+                .findFirst()
+                .map(name ->
+                    new ChainUse.Mode(environment.get(name).orElseThrow(), Origin.environment())))
+        .or(() ->
+            fallback.map(name ->
+                new ChainUse.Mode(
+                    name,
+                    new Origin(Origin.Kind.DEFAULT, "default", java.util.OptionalInt.empty()))));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.dbcheck.env.dialect;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** How a loader turns an env file's bytes into text. */
+public enum Decoding {
+  /** UTF-8; a byte that is not stops the loader. */
+  STRICT_UTF_8,
+  /** UTF-8; U+FFFD in the place of what is not. */
+  REPLACING_UTF_8,
+  /** ISO-8859-1: one character for each byte. */
+  LATIN_1;
+
+  /**
+   * Returns the text of a file; a byte-order mark stays its first character.
+   *
+   * @throws FlawException if the loader cannot decode the bytes
+   */
+  public String decode(byte[] bytes) throws FlawException {
+    return switch (this) {
+      case REPLACING_UTF_8 -> new String(bytes, StandardCharsets.UTF_8);
+      case LATIN_1 -> new String(bytes, StandardCharsets.ISO_8859_1);
+      case STRICT_UTF_8 -> strict(bytes);
+    };
+  }
+
+  private static String strict(byte[] bytes) throws FlawException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+    } catch (CharacterCodingException malformed) {
+      // The decoder leaves the buffer at the first byte it could not read.
+      throw new FlawException(
+          new Flaw(Flaw.Kind.NOT_DECODABLE, Lines.numberAt(bytes, buffer.position())));
+    }
+  }
+}

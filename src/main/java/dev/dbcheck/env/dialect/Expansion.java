@@ -1,0 +1,79 @@
+package dev.dbcheck.env.dialect;
+
+import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.env.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A value under construction, which remembers what went into it. */
+public final class Expansion {
+  private final Origin origin;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Reference> references = new ArrayList<>();
+  private Optional<Origin> command = Optional.empty();
+
+  /** Begins a value that is assigned at {@code origin}. */
+  public Expansion(Origin origin) {
+    this.origin = origin;
+  }
+
+  /** Adds text as it is. */
+  public Expansion append(CharSequence literal) {
+    text.append(literal);
+    return this;
+  }
+
+  /** Adds one character as it is. */
+  public Expansion append(char literal) {
+    text.append(literal);
+    return this;
+  }
+
+  /** Adds a variable's value, which is nothing where it is not set. */
+  public Expansion reference(String name, Optional<Value> value) {
+    value.flatMap(Value::text).ifPresent(text::append);
+    return use(name, value);
+  }
+
+  /** Notes that a variable went into the value without adding its text. */
+  public Expansion use(String name, Optional<Value> value) {
+    references.add(new Reference(name, value.map(Value::origin)));
+    value.ifPresent(used -> references.addAll(used.references()));
+    value.flatMap(Value::command).ifPresent(this::command);
+    return this;
+  }
+
+  /** Adds another value under construction. */
+  public Expansion append(Expansion other) {
+    text.append(other.text);
+    references.addAll(other.references);
+    other.command.ifPresent(this::command);
+    return this;
+  }
+
+  /** Notes that a command would have to be run to know the value. */
+  public Expansion command(Origin place) {
+    if (command.isEmpty()) {
+      command = Optional.of(place);
+    }
+    return this;
+  }
+
+  /** Returns the text so far. */
+  public CharSequence text() {
+    return text;
+  }
+
+  /** Returns where the value is assigned. */
+  public Origin origin() {
+    return origin;
+  }
+
+  /** Returns the finished value. */
+  public Value value() {
+    return command
+        .map(place -> Value.undetermined(origin, place))
+        .orElseGet(() -> Value.expanded(text.toString(), origin, references));
+  }
+}

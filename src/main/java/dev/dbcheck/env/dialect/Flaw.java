@@ -1,0 +1,43 @@
+package dev.dbcheck.env.dialect;
+
+import java.util.Objects;
+
+/**
+ * What a loader rejects in an env file; it never holds the file's text, which may be a secret.
+ *
+ * @param kind what is wrong
+ * @param line the line, from 1
+ */
+public record Flaw(Kind kind, int line) {
+
+  /** The sorts of things loaders reject. */
+  public enum Kind {
+    NOT_AN_ASSIGNMENT("the line is no assignment"),
+    INVALID_NAME("the variable's name is not valid"),
+    UNTERMINATED_QUOTE("a quotation mark is never closed"),
+    TEXT_AFTER_QUOTE("there is text after the closing quotation mark"),
+    INVALID_ESCAPE("a backslash stands before a character that cannot be escaped"),
+    UNQUOTED_WHITE_SPACE("there is white space in a value without quotation marks"),
+    INVALID_REFERENCE("a `${` reference is malformed"),
+    REFERENCE_UNSET("a `${}` reference names a variable that is not set"),
+    VALUE_MISSING("the line has a name and no value"),
+    NOT_DECODABLE("the bytes are not text in the encoding the loader expects"),
+    BYTE_ORDER_MARK("the file begins with a byte-order mark"),
+    COMMAND("a command would have to be run");
+
+    private final String phrase;
+
+    Kind(String phrase) {
+      this.phrase = phrase;
+    }
+
+    /** Returns the problem as a clause of a sentence, in lower case. */
+    public String phrase() {
+      return phrase;
+    }
+  }
+
+  public Flaw {
+    Objects.requireNonNull(kind, "kind is null");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.dbcheck.env.dialect;
+
+import dev.dbcheck.diagnostic.Origin;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a program sees after a loader has read its files.
+ *
+ * @param variables the variables, those of the process environment included
+ * @param names how their names are compared; where case is ignored, they are in lower case here
+ * @param rejected what made the loader give up, and where; then the variables are those from before
+ * @param skipped what the loader passed over, and where
+ */
+public record Loaded(
+    Map<String, Value> variables,
+    Rules.Names names,
+    Optional<Rejected> rejected,
+    List<Rejected> skipped) {
+
+  /**
+   * A flaw with its place.
+   *
+   * @param flaw what is wrong
+   * @param origin the file and line
+   */
+  public record Rejected(Flaw flaw, Origin origin) {
+    /** Returns a flaw of a file with its place. */
+    public static Rejected in(EnvFile file, Flaw flaw) {
+      return new Rejected(flaw, file.line(flaw.line()));
+    }
+  }
+
+  public Loaded {
+    Objects.requireNonNull(rejected, "rejected is null");
+    variables = Map.copyOf(variables);
+    skipped = List.copyOf(skipped);
+  }
+
+  /** Returns a variable's value, or nothing if it is not set. */
+  public Optional<Value> get(String name) {
+    String key = names == Rules.Names.EXACT ? name : name.toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(variables.get(key));
+  }
+}

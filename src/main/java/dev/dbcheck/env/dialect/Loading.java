@@ -1,0 +1,184 @@
+package dev.dbcheck.env.dialect;
+
+import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.env.Environment;
+import dev.dbcheck.env.dialect.Rules.ByteOrderMark;
+import dev.dbcheck.env.dialect.Rules.Duplicates;
+import dev.dbcheck.env.dialect.Rules.Expanding;
+import dev.dbcheck.env.dialect.Rules.FileOrder;
+import dev.dbcheck.env.dialect.Rules.Names;
+import dev.dbcheck.env.dialect.Rules.Publication;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** One run of a composed loader: a process environment as it changes from file to file. */
+final class Loading {
+  private static final char MARK = '\uFEFF';
+
+  private final ComposedLoader rules;
+  private final Map<String, Value> initial;
+  private final Map<String, Value> environment;
+  private final SequencedMap<String, Value> assigned = new LinkedHashMap<>();
+  private final List<Loaded.Rejected> skipped = new ArrayList<>();
+
+  Loading(ComposedLoader rules, Environment processEnvironment) {
+    this.rules = rules;
+    this.initial = new HashMap<>();
+    processEnvironment
+        .variables()
+        .forEach((name, text) -> initial.put(name, Value.of(text, Origin.environment())));
+    this.environment = new HashMap<>(initial);
+  }
+
+  Loaded load(List<EnvFile> files) {
+    List<EnvFile> order = rules.files() == FileOrder.FIRST_WINS ? files : files.reversed();
+    for (EnvFile file : order) {
+      try {
+        merge(read(file));
+      } catch (FlawException flaw) {
+        return result(initial, Optional.of(Loaded.Rejected.in(file, flaw.flaw())));
+      }
+    }
+    try {
+      expandAll();
+    } catch (FlawException flaw) {
+      return result(initial, Optional.of(Loaded.Rejected.in(files.getFirst(), flaw.flaw())));
+    }
+    assigned.forEach(this::publish);
+    return result(environment, Optional.empty());
+  }
+
+  private SequencedMap<String, Value> read(EnvFile file) throws FlawException {
+    Scan scan = rules.scanner().scan(text(file));
+    scan.skipped().forEach(flaw -> skipped.add(Loaded.Rejected.in(file, flaw)));
+    SequencedMap<String, Value> values = new LinkedHashMap<>();
+    for (Assignment assignment : scan.assignments()) {
+      if (!file.hides(assignment.name())) {
+        assign(assignment, file.line(assignment.line()), values);
+      }
+    }
+    if (scan.fatal().isPresent()) {
+      throw new FlawException(scan.fatal().get());
+    }
+    return rules.expanding() == Expanding.AFTER_EACH_FILE ? expanded(values) : values;
+  }
+
+  private String text(EnvFile file) throws FlawException {
+    String text = rules.decoding().decode(file.bytes());
+    boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
+    if (marked && rules.byteOrderMark() == ByteOrderMark.REJECTED) {
+      throw new FlawException(new Flaw(Flaw.Kind.BYTE_ORDER_MARK, 1));
+    }
+    return marked && rules.byteOrderMark() == ByteOrderMark.SKIPPED ? text.substring(1) : text;
+  }
+
+  private void assign(Assignment assignment, Origin origin, SequencedMap<String, Value> values)
+      throws FlawException {
+    String name = assignment.name();
+    if (rules.duplicates() == Duplicates.FIRST && values.containsKey(name)) {
+      return;
+    }
+    if (assignment.value().isPresent()) {
+      values.put(name, rules.expander().expand(assignment, origin, new Known(values)));
+      return;
+    }
+    switch (rules.bareName()) {
+      case IGNORED -> {}
+      case EMPTY -> values.put(name, Value.of("", origin));
+      case UNSETS -> values.remove(name);
+      case COPIES ->
+          Optional.ofNullable(initial.get(name)).ifPresent(value -> values.put(name, value));
+    }
+  }
+
+  private SequencedMap<String, Value> expanded(SequencedMap<String, Value> values)
+      throws FlawException {
+    if (rules.mapExpander().isEmpty()) {
+      return values;
+    }
+    MapExpander.Expanded expanded = rules.mapExpander().get().expand(values, environment);
+    environment.putAll(expanded.environment());
+    return expanded.parsed();
+  }
+
+  private void expandAll() throws FlawException {
+    if (rules.expanding() == Expanding.AFTER_ALL_FILES) {
+      SequencedMap<String, Value> expanded = expanded(new LinkedHashMap<>(assigned));
+      assigned.clear();
+      assigned.putAll(expanded);
+    }
+  }
+
+  private void merge(SequencedMap<String, Value> values) {
+    values.forEach((name, value) -> {
+      if (rules.files() == FileOrder.FIRST_WINS) {
+        assigned.putIfAbsent(name, value);
+      } else {
+        assigned.put(name, value);
+      }
+      if (rules.publication() == Publication.AFTER_EACH_FILE) {
+        publish(name, assigned.get(name));
+      }
+    });
+  }
+
+  private void publish(String name, Value value) {
+    Optional<String> before = Optional.ofNullable(initial.get(name)).flatMap(Value::text);
+    boolean stays =
+        switch (rules.environment()) {
+          case SET_WINS -> before.isPresent();
+          case NON_EMPTY_WINS -> before.filter(text -> !text.isEmpty()).isPresent();
+          case FILE_WINS -> false;
+        };
+    if (!stays) {
+      environment.put(name, value);
+    }
+  }
+
+  private Loaded result(Map<String, Value> variables, Optional<Loaded.Rejected> rejected) {
+    Map<String, Value> handedOver = new HashMap<>();
+    variables.forEach((name, value) ->
+        rules
+            .finish()
+            .finish(value)
+            .ifPresent(finished ->
+                handedOver.put(
+                    rules.names() == Names.EXACT ? name : name.toLowerCase(Locale.ROOT),
+                    finished)));
+    return new Loaded(handedOver, rules.names(), rejected, skipped);
+  }
+
+  /** The variables known while one file is read. */
+  private final class Known implements Scope {
+    private final Map<String, Value> file;
+
+    Known(Map<String, Value> file) {
+      this.file = file;
+    }
+
+    @Override
+    public Optional<Value> environment(String name) {
+      return Optional.ofNullable(environment.get(name));
+    }
+
+    @Override
+    public Optional<Value> file(String name) {
+      return Optional.ofNullable(file.get(name));
+    }
+
+    @Override
+    public Optional<Value> get(String name) {
+      return switch (rules.scope()) {
+        case ENVIRONMENT_FIRST -> environment(name).or(() -> file(name));
+        case FILE_FIRST -> file(name).or(() -> environment(name));
+        case FILE_ONLY -> file(name);
+      };
+    }
+  }
+}

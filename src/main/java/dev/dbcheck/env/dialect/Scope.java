@@ -1,0 +1,23 @@
+package dev.dbcheck.env.dialect;
+
+import java.util.Optional;
+
+/** The variables a reference can name while a value is expanded. */
+public interface Scope {
+
+  /** Returns a variable of the process environment, with what earlier files have added to it. */
+  Optional<Value> environment(String name);
+
+  /** Returns a variable that the file, up to here, or the files taken together have assigned. */
+  Optional<Value> file(String name);
+
+  /** Returns a variable by the loader's rule of which of the two comes first. */
+  Optional<Value> get(String name);
+
+  /** Which of the two is asked first, and whether the other is asked at all. */
+  enum Order {
+    ENVIRONMENT_FIRST,
+    FILE_FIRST,
+    FILE_ONLY
+  }
+}

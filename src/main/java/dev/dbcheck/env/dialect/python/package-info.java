@@ -1,0 +1,2 @@
+/** How the env loaders of Python read env files. */
+package dev.dbcheck.env.dialect.python;

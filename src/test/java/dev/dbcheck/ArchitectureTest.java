@@ -36,6 +36,8 @@ class ArchitectureTest {
           "env.dialect.jvm",
           "env.dialect.system",
           "env.chain",
+          "env.app",
+          "env.project",
           "settings",
           "target",
           "probe",

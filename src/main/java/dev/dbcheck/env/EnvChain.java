@@ -1,8 +1,6 @@
 package dev.dbcheck.env;
 
-import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
-import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.diagnostic.Severity;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -28,7 +26,7 @@ public final class EnvChain {
         "default",
         List.of(
             new ProcessEnvironmentSource(environment),
-            new EnvFileSource(file, shown(file, workingFolder), false)));
+            new EnvFileSource(file, ShownPath.of(file, workingFolder), false)));
   }
 
   /**
@@ -39,7 +37,7 @@ public final class EnvChain {
     List<Source> sources = new ArrayList<>();
     sources.add(new ProcessEnvironmentSource(environment));
     files.reversed().stream()
-        .map(file -> new EnvFileSource(file, shown(file, workingFolder), true))
+        .map(file -> new EnvFileSource(file, ShownPath.of(file, workingFolder), true))
         .forEach(sources::add);
     return new EnvChain("env-file", sources);
   }
@@ -47,12 +45,6 @@ public final class EnvChain {
   /** Returns standard input alone, which holds nothing but the URL. */
   public static EnvChain ofStandardInput(InputStream in) {
     return new EnvChain("stdin", List.of(new StandardInputSource(in)));
-  }
-
-  private static String shown(Path file, Path workingFolder) {
-    Path whole = file.toAbsolutePath().normalize();
-    Path base = workingFolder.toAbsolutePath().normalize();
-    return (whole.startsWith(base) ? base.relativize(whole) : whole).toString();
   }
 
   /** Asks the sources in order for the variable; the first that defines it wins. */
@@ -70,11 +62,19 @@ public final class EnvChain {
         winner = lookup.definition().get();
         diagnostics.addAll(winner.diagnostics());
       } else if (winner != null && lookup.definition().isPresent()) {
-        diagnostics.addAll(shadowed(variable, winner, lookup.definition().get()));
+        ChainFindings.shadowed(
+                variable,
+                winner.origin(),
+                lookup.definition().get().origin(),
+                lookup.definition().get().value().equals(winner.value()))
+            .ifPresent(diagnostics::add);
       }
     }
     if (winner == null && diagnostics.stream().noneMatch(Diagnostic::isError)) {
-      diagnostics.add(notSet(variable));
+      diagnostics.add(
+          ChainFindings.notSet(
+              List.of(variable),
+              sources.stream().map(source -> source.origin().source()).toList()));
     }
     return new Resolution(ChainUse.of(name), variable, readings, List.of(), diagnostics);
   }
@@ -94,33 +94,5 @@ public final class EnvChain {
   /** A source that is not asked any more can't make the value unusable. */
   private static List<Diagnostic> milder(List<Diagnostic> diagnostics) {
     return diagnostics.stream().map(found -> found.as(Severity.WARNING)).toList();
-  }
-
-  private static List<Diagnostic> shadowed(String variable, Definition winner, Definition other) {
-    if (other.value().equals(winner.value())) {
-      return List.of();
-    }
-    Diagnostic found =
-        Diagnostic.of(
-                Code.VALUE_SHADOWED,
-                variable + " has another value there, which " + winnerOf(winner) + " shadows")
-            .at(other.origin());
-    return List.of(
-        winner.origin().kind() == Origin.Kind.ENVIRONMENT
-            ? found.hint("To use that value, run `unset " + variable + "` first")
-            : found);
-  }
-
-  private static String winnerOf(Definition winner) {
-    return winner.origin().kind() == Origin.Kind.ENVIRONMENT
-        ? "the process environment"
-        : winner.origin().location();
-  }
-
-  private Diagnostic notSet(String variable) {
-    List<String> searched = sources.stream().map(source -> source.origin().source()).toList();
-    return Diagnostic.of(Code.VARIABLE_NOT_SET, variable + " is not set")
-        .detail("searched: " + String.join(", ", searched))
-        .hint("Set it in the app's .env, or name the file with --env-file, the folder with -C");
   }
 }

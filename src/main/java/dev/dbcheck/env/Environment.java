@@ -1,5 +1,6 @@
 package dev.dbcheck.env;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,13 @@ public final class Environment {
   /** Returns all variables, for a child process to inherit. */
   public Map<String, String> variables() {
     return variables;
+  }
+
+  /** Returns the environment as if a variable were not set. */
+  public Environment without(String name) {
+    Map<String, String> others = new HashMap<>(variables);
+    others.remove(name);
+    return new Environment(others);
   }
 
   @Override

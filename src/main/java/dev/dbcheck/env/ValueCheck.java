@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the values that no client can use as they stand, before anything parses them as a URL. */
-final class ValueCheck {
+public final class ValueCheck {
   /** No real URL comes near; what is longer would only cost time. */
   static final int LONGEST_URL = 65_536;
 
@@ -22,7 +22,7 @@ final class ValueCheck {
   private ValueCheck() {}
 
   /** Returns the first reason for which the text is no URL yet; nothing when it may be one. */
-  static List<Diagnostic> of(String text, Origin origin) {
+  public static List<Diagnostic> of(String text, Origin origin) {
     return firstFault(text).map(fault -> fault.at(origin)).stream().toList();
   }
 

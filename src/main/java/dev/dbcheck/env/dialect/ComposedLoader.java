@@ -63,6 +63,11 @@ public record ComposedLoader(
     return new Loading(this, processEnvironment).load(envFiles);
   }
 
+  @Override
+  public boolean isEnvironmentFirst() {
+    return environment != EnvironmentRule.FILE_WINS;
+  }
+
   /** Returns a copy with another decoding. */
   public ComposedLoader with(Decoding other) {
     return new ComposedLoader(

@@ -33,12 +33,16 @@ public final class Expansion {
   /** Adds a variable's value, which is nothing where it is not set. */
   public Expansion reference(String name, Optional<Value> value) {
     value.flatMap(Value::text).ifPresent(text::append);
-    return use(name, value);
+    return use(name, value, value.isEmpty());
   }
 
-  /** Notes that a variable went into the value without adding its text. */
+  /** Notes that a variable was asked for without adding its text: a default may stand in for it. */
   public Expansion use(String name, Optional<Value> value) {
-    references.add(new Reference(name, value.map(Value::origin)));
+    return use(name, value, false);
+  }
+
+  private Expansion use(String name, Optional<Value> value, boolean isMissing) {
+    references.add(new Reference(name, value.map(Value::origin), isMissing));
     value.ifPresent(used -> references.addAll(used.references()));
     value.flatMap(Value::command).ifPresent(this::command);
     return this;

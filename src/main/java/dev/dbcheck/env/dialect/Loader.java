@@ -14,4 +14,9 @@ public interface Loader {
    * @param environment the process environment
    */
   Loaded load(List<EnvFile> files, Environment environment);
+
+  /** Returns whether a variable of the process environment beats the files. */
+  default boolean isEnvironmentFirst() {
+    return true;
+  }
 }

@@ -1,0 +1,105 @@
+package dev.dbcheck.env.chain;
+
+import dev.dbcheck.diagnostic.Code;
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.diagnostic.Severity;
+import dev.dbcheck.env.app.UrlRecipe;
+import dev.dbcheck.env.dialect.EnvFile;
+import dev.dbcheck.env.dialect.Loaded;
+import dev.dbcheck.env.dialect.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be wrong with a chain's files and values, as findings. */
+final class ChainProblems {
+  private static final int MOST_SKIPPED_LINES = 3;
+  private static final int[] UTF_8_MARK = {0xEF, 0xBB, 0xBF};
+
+  private ChainProblems() {}
+
+  /** Returns what is wrong with the files; {@code winner} is the source in force, if any. */
+  static List<Diagnostic> of(ChainReading chain, Loaded loaded, String winner) {
+    List<Diagnostic> found = new ArrayList<>(chain.unreadable().values());
+    String name = chain.use().label();
+    loaded
+        .rejected()
+        .ifPresent(rejected ->
+            found.add(
+                malformed(name + " rejects the file: ", rejected)
+                    .hint("Correct the line, or percent-encode what needs quoting")));
+    for (EnvFile file : chain.files().values()) {
+      if (beginsWithMark(file.bytes())) {
+        found.add(mark(file));
+      }
+    }
+    loaded.skipped().stream()
+        .filter(skipped -> winner == null || skipped.origin().source().equals(winner))
+        .limit(MOST_SKIPPED_LINES)
+        .map(skipped -> malformed(name + " skips the line: ", skipped).as(Severity.WARNING))
+        .forEach(found::add);
+    return found;
+  }
+
+  private static Diagnostic malformed(String what, Loaded.Rejected rejected) {
+    return Diagnostic.of(Code.ENV_FILE_LINE_MALFORMED, what + rejected.flaw().kind().phrase())
+        .at(rejected.origin());
+  }
+
+  private static Diagnostic mark(EnvFile file) {
+    return Diagnostic.of(
+            Code.BYTE_ORDER_MARK,
+            "the file begins with a byte-order mark, with which some loaders lose its first"
+                + " variable")
+        .hint("Save the file as UTF-8 without a byte-order mark")
+        .at(file.line(1));
+  }
+
+  private static boolean beginsWithMark(byte[] bytes) {
+    for (int i = 0; i < UTF_8_MARK.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != UTF_8_MARK[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static Diagnostic switchedOff(KillSwitch off) {
+    return Diagnostic.of(
+        Code.ENV_FILES_SWITCHED_OFF, off.shown() + " makes the app read no env file");
+  }
+
+  static Diagnostic defaultTaken(UrlRecipe recipe, Origin place) {
+    String names =
+        recipe instanceof UrlRecipe.FromVariable variable
+            ? String.join(", ", variable.names())
+            : "the setting";
+    return Diagnostic.of(
+            Code.DEFAULT_TAKEN, names + " is not set, so the app takes its own default")
+        .at(place);
+  }
+
+  static Diagnostic unknown(String reason, Origin place) {
+    return Diagnostic.of(
+            Code.CONFIGURATION_UNKNOWN,
+            "the setting cannot be known without running code: " + reason)
+        .hint("Name the variable with --variable")
+        .as(Severity.ERROR)
+        .at(place);
+  }
+
+  static Diagnostic undetermined(String variable, Value value, Origin command) {
+    return Diagnostic.of(
+            Code.VALUE_UNDETERMINED,
+            variable + " cannot be known without running a command, which dbcheck does not do")
+        .detail("it is assigned at " + value.origin().location())
+        .hint("Set it in the process environment, or write the value itself")
+        .at(command);
+  }
+
+  static Diagnostic referenceUnset(String name, Origin place) {
+    return Diagnostic.of(Code.REFERENCE_UNSET, "the value refers to " + name + ", which is not set")
+        .hint("Set it, or write `%24` if a dollar sign is meant")
+        .at(place);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.dbcheck.env.chain;
+
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.diagnostic.Severity;
+import dev.dbcheck.env.ChainFindings;
+import dev.dbcheck.env.Environment;
+import dev.dbcheck.env.Reference;
+import dev.dbcheck.env.Resolution;
+import dev.dbcheck.env.SourceReading;
+import dev.dbcheck.env.ValueCheck;
+import dev.dbcheck.env.app.RecipeReading;
+import dev.dbcheck.env.app.SettingValue;
+import dev.dbcheck.env.app.UrlRecipe;
+import dev.dbcheck.env.dialect.EnvFile;
+import dev.dbcheck.env.dialect.Loaded;
+import dev.dbcheck.env.dialect.Value;
+import dev.dbcheck.secret.Secret;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** One setting asked of one chain; what the winner shadows is found by taking it away. */
+final class ChainQuestion {
+  private final ChainReading chain;
+  private final UrlRecipe recipe;
+  private final Loaded loaded;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  ChainQuestion(ChainReading chain, UrlRecipe recipe) {
+    this.chain = chain;
+    this.recipe = recipe;
+    this.loaded = chain.load(chain.environment(), chain.files());
+  }
+
+  Resolution answer() {
+    SettingValue answer = new RecipeReading(loaded::get).read(recipe);
+    Optional<Value> winner = winner(answer);
+    List<Shadowed> shadowed = winner.isPresent() ? shadowed(winner.get()) : List.of();
+    findings(answer, winner);
+    winner.ifPresent(value -> findings(value, shadowed));
+    return new Resolution(
+        chain.use(),
+        variable(),
+        rows(winner, shadowed),
+        winner.map(Value::references).orElse(List.of()),
+        diagnostics);
+  }
+
+  private Optional<Value> winner(SettingValue answer) {
+    return switch (answer) {
+      case SettingValue.Known(Value value, boolean isDefault) ->
+          Optional.of(isDefault ? asDefault(value) : value);
+      case SettingValue.Unset _, SettingValue.Unknown _ -> Optional.empty();
+    };
+  }
+
+  private static Value asDefault(Value value) {
+    Origin place = value.origin();
+    return Value.expanded(
+        value.text().orElse(""),
+        new Origin(Origin.Kind.DEFAULT, place.source(), place.line()),
+        value.references());
+  }
+
+  private String variable() {
+    return recipe instanceof UrlRecipe.FromVariable variable
+        ? usedName(variable)
+        : recipe.origin().location();
+  }
+
+  private String usedName(UrlRecipe.FromVariable variable) {
+    return variable.names().stream()
+        .filter(name -> loaded.get(name).isPresent())
+        .findFirst()
+        .orElse(variable.names().getFirst());
+  }
+
+  private void findings(SettingValue answer, Optional<Value> winner) {
+    boolean fromEnvironment =
+        chain.isEnvironmentFirst()
+            && winner.filter(v -> v.origin().kind() == Origin.Kind.ENVIRONMENT).isPresent();
+    chain.switchedOff().map(ChainProblems::switchedOff).ifPresent(diagnostics::add);
+    List<Diagnostic> problems =
+        ChainProblems.of(chain, loaded, winner.map(v -> v.origin().source()).orElse(null));
+    problems.forEach(
+        found -> diagnostics.add(fromEnvironment ? found.as(Severity.WARNING) : found));
+    switch (answer) {
+      case SettingValue.Known(Value value, boolean isDefault) -> {
+        if (isDefault) {
+          diagnostics.add(ChainProblems.defaultTaken(recipe, value.origin()));
+        }
+      }
+      case SettingValue.Unset unset -> {
+        if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+          diagnostics.add(
+              ChainFindings.notSet(
+                  unset.names(), chain.sources().stream().map(Origin::source).toList()));
+        }
+      }
+      case SettingValue.Unknown unknown ->
+          diagnostics.add(ChainProblems.unknown(unknown.reason(), unknown.origin()));
+    }
+  }
+
+  private void findings(Value winner, List<Shadowed> shadowed) {
+    winner
+        .command()
+        .ifPresent(
+            command -> diagnostics.add(ChainProblems.undetermined(variable(), winner, command)));
+    winner.references().stream()
+        .filter(Reference::isMissing)
+        .forEach(reference ->
+            diagnostics.add(ChainProblems.referenceUnset(reference.name(), winner.origin())));
+    winner.text().ifPresent(text -> diagnostics.addAll(ValueCheck.of(text, winner.origin())));
+    for (Shadowed other : shadowed) {
+      boolean same = Objects.equals(other.value().text(), winner.text());
+      ChainFindings.shadowed(other.variable(), winner.origin(), other.value().origin(), same)
+          .ifPresent(diagnostics::add);
+    }
+  }
+
+  private List<SourceReading> rows(Optional<Value> winner, List<Shadowed> shadowed) {
+    SequencedMap<String, SourceReading> rows = new LinkedHashMap<>();
+    chain
+        .sources()
+        .forEach(origin ->
+            rows.put(
+                origin.source(),
+                new SourceReading(origin, SourceReading.State.ABSENT, Optional.empty())));
+    for (Shadowed other : shadowed.reversed()) {
+      put(rows, other.value(), SourceReading.State.SHADOWED);
+    }
+    winner.ifPresent(value -> put(rows, value, SourceReading.State.WON));
+    return List.copyOf(rows.values());
+  }
+
+  private static void put(Map<String, SourceReading> rows, Value value, SourceReading.State state) {
+    Optional<Secret> text =
+        value.text().filter(one -> ValueCheck.of(one, value.origin()).isEmpty()).map(Secret::of);
+    rows.put(value.origin().source(), new SourceReading(value.origin(), state, text));
+  }
+
+  /**
+   * A definition that does not count.
+   *
+   * @param variable its variable
+   * @param value its value
+   */
+  private record Shadowed(String variable, Value value) {}
+
+  /** Takes the winner away, again and again, until nothing defines the variable any more. */
+  private List<Shadowed> shadowed(Value first) {
+    if (!(recipe instanceof UrlRecipe.FromVariable variable)) {
+      return List.of();
+    }
+    List<Shadowed> found = new ArrayList<>();
+    Environment environment = chain.environment();
+    Map<String, EnvFile> files = new LinkedHashMap<>(chain.files());
+    Loaded current = loaded;
+    Value value = first;
+    int definitions = variable.names().size() * (files.size() + 1);
+    for (int i = 0; i < definitions; i++) {
+      Optional<String> name = firstSet(variable.names(), current);
+      if (name.isEmpty()) {
+        break;
+      }
+      if (value.origin().kind() == Origin.Kind.ENVIRONMENT) {
+        environment = environment.without(name.get());
+      } else if (files.containsKey(value.origin().source())) {
+        files.computeIfPresent(value.origin().source(), (_, file) -> file.without(name.get()));
+      } else {
+        break;
+      }
+      current = chain.load(environment, files);
+      Optional<String> next = firstSet(variable.names(), current);
+      if (next.isEmpty()) {
+        break;
+      }
+      value = current.get(next.get()).orElseThrow();
+      found.add(new Shadowed(next.get(), value));
+    }
+    return found;
+  }
+
+  private static Optional<String> firstSet(List<String> names, Loaded loaded) {
+    return names.stream().filter(name -> loaded.get(name).isPresent()).findFirst();
+  }
+}

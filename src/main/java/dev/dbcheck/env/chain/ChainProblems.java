@@ -14,7 +14,6 @@ import java.util.List;
 /** What can be wrong with a chain's files and values, as findings. */
 final class ChainProblems {
   private static final int MOST_SKIPPED_LINES = 3;
-  private static final int[] UTF_8_MARK = {0xEF, 0xBB, 0xBF};
 
   private ChainProblems() {}
 
@@ -29,9 +28,9 @@ final class ChainProblems {
                 malformed(name + " rejects the file: ", rejected)
                     .hint("Correct the line, or percent-encode what needs quoting")));
     for (EnvFile file : chain.files().values()) {
-      if (beginsWithMark(file.bytes())) {
-        found.add(mark(file));
-      }
+      FileProblems.of(file).stream()
+          .map(problem -> winner == null ? problem : problem.as(Severity.WARNING))
+          .forEach(found::add);
     }
     loaded.skipped().stream()
         .filter(skipped -> winner == null || skipped.origin().source().equals(winner))
@@ -44,24 +43,6 @@ final class ChainProblems {
   private static Diagnostic malformed(String what, Loaded.Rejected rejected) {
     return Diagnostic.of(Code.ENV_FILE_LINE_MALFORMED, what + rejected.flaw().kind().phrase())
         .at(rejected.origin());
-  }
-
-  private static Diagnostic mark(EnvFile file) {
-    return Diagnostic.of(
-            Code.BYTE_ORDER_MARK,
-            "the file begins with a byte-order mark, with which some loaders lose its first"
-                + " variable")
-        .hint("Save the file as UTF-8 without a byte-order mark")
-        .at(file.line(1));
-  }
-
-  private static boolean beginsWithMark(byte[] bytes) {
-    for (int i = 0; i < UTF_8_MARK.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != UTF_8_MARK[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   static Diagnostic switchedOff(KillSwitch off) {
@@ -95,6 +76,13 @@ final class ChainProblems {
         .detail("it is assigned at " + value.origin().location())
         .hint("Set it in the process environment, or write the value itself")
         .at(command);
+  }
+
+  static Diagnostic undecodable(Origin place) {
+    return Diagnostic.of(
+            Code.ENV_FILE_NOT_TEXT, "the value holds bytes that the loader could not decode")
+        .hint("Save the file as UTF-8")
+        .at(place);
   }
 
   static Diagnostic referenceUnset(String name, Origin place) {

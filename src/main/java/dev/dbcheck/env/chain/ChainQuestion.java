@@ -26,6 +26,8 @@ import java.util.SequencedMap;
 
 /** One setting asked of one chain; what the winner shadows is found by taking it away. */
 final class ChainQuestion {
+  private static final char UNDECODABLE = '\uFFFD';
+
   private final ChainReading chain;
   private final UrlRecipe recipe;
   private final Loaded loaded;
@@ -117,6 +119,9 @@ final class ChainQuestion {
         .forEach(reference ->
             diagnostics.add(ChainProblems.referenceUnset(reference.name(), winner.origin())));
     winner.text().ifPresent(text -> diagnostics.addAll(ValueCheck.of(text, winner.origin())));
+    if (winner.text().filter(text -> text.indexOf(UNDECODABLE) >= 0).isPresent()) {
+      diagnostics.add(ChainProblems.undecodable(winner.origin()));
+    }
     for (Shadowed other : shadowed) {
       boolean same = Objects.equals(other.value().text(), winner.text());
       ChainFindings.shadowed(other.variable(), winner.origin(), other.value().origin(), same)

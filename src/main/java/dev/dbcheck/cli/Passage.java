@@ -27,11 +27,7 @@ import dev.dbcheck.probe.Session;
 import dev.dbcheck.report.Report;
 import dev.dbcheck.report.Reporter;
 import dev.dbcheck.secret.Redactor;
-import dev.dbcheck.secret.Secret;
-import dev.dbcheck.target.ParsedTarget;
 import dev.dbcheck.target.Target;
-import dev.dbcheck.target.TargetParser;
-import dev.dbcheck.target.TargetRedactor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,14 +55,13 @@ final class Passage implements AutoCloseable {
   /** Read by the thread that reports an interruption too. */
   private final List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();
 
-  private Optional<Resolution> resolution = Optional.empty();
-  private Optional<Target> target = Optional.empty();
+  private boolean showsAllViews;
+  private Location location = Location.unknown();
   private Optional<Names> names = Optional.empty();
   private Optional<ProbeResult> probe = Optional.empty();
   private Optional<Decision> decision = Optional.empty();
   private Optional<MigrationPlan> plan = Optional.empty();
   private Optional<MigrationOutcome> outcome = Optional.empty();
-  private Redactor redactor = Redactor.knowingNothing();
 
   Passage(String command, Context context, CommonOptions options, Reporter reporter) {
     this.command = command;
@@ -78,6 +73,11 @@ final class Passage implements AutoCloseable {
     this.expectations = options.expectation.expectations(context, mode);
   }
 
+  /** Asks for what every chain sees, also where they agree. */
+  void showAllViews() {
+    showsAllViews = true;
+  }
+
   /** Finds the variable in the chain and reads it as a target. */
   Optional<Target> locate() {
     Optional<Diagnostic> fault = options.source.fault(context);
@@ -85,19 +85,13 @@ final class Passage implements AutoCloseable {
       diagnostics.add(fault.get());
       return Optional.empty();
     }
-    Resolution found = options.source.chain(context).resolve(options.source.variable());
-    resolution = Optional.of(found);
-    diagnostics.addAll(found.diagnostics());
-    found.value().ifPresent(url -> read(url, found.origin().orElseThrow()));
+    location = Location.find(options.source, context);
+    diagnostics.addAll(location.diagnostics());
     reporter.resolved(report(OptionalInt.empty()));
-    return target;
-  }
-
-  private void read(Secret url, Origin origin) {
-    ParsedTarget parsed = TargetParser.parse(url, origin);
-    target = parsed.target();
-    redactor = target.map(TargetRedactor::of).orElseGet(() -> TargetRedactor.forRawUrl(url));
-    diagnostics.addAll(parsed.diagnostics());
+    if (location.isDisputed() || showsAllViews && !location.views().isEmpty()) {
+      reporter.compared(location.views());
+    }
+    return location.target();
   }
 
   /**
@@ -125,6 +119,11 @@ final class Passage implements AutoCloseable {
     return overrides.isEmpty() || expectations.isEmpty();
   }
 
+  /** Returns the variable in which a command expects the URL. */
+  String variable() {
+    return location.variable();
+  }
+
   /** Returns whether there is an address to dial; else the command can't go on. */
   boolean hasAddress() {
     Names found = names.orElseThrow();
@@ -135,7 +134,9 @@ final class Passage implements AutoCloseable {
   }
 
   private List<Diagnostic> failures(Names found) {
-    return found.failures().stream().map(failure -> failure.cleaned(redactor::clean)).toList();
+    return found.failures().stream()
+        .map(failure -> failure.cleaned(location.redactor()::clean))
+        .toList();
   }
 
   /** Reaches an approved target, and asks the guard again with what the server says. */
@@ -155,16 +156,21 @@ final class Passage implements AutoCloseable {
 
   private Names lookUp() {
     Names found =
-        NameLookup.lookUp(target.orElseThrow(), deadline, options.connection.connectTimeout());
+        NameLookup.lookUp(
+            location.target().orElseThrow(), deadline, options.connection.connectTimeout());
     names = Optional.of(found);
     return found;
   }
 
   private Optional<Approval> guard(Names found) {
-    Origin origin = resolution.flatMap(Resolution::origin).orElseThrow();
+    Origin origin = location.resolution().flatMap(Resolution::origin).orElseThrow();
     Decision made =
         Guard.decide(
-            expectations, target.orElseThrow(), origin, found, LocalAddresses.ofThisMachine());
+            expectations,
+            location.target().orElseThrow(),
+            origin,
+            found,
+            LocalAddresses.ofThisMachine());
     reporter.decided(made);
     return settle(made);
   }
@@ -177,9 +183,14 @@ final class Passage implements AutoCloseable {
             options.source.appFolder(context),
             context.machine().home(),
             Optional.of(context.machine().account()));
-    LogRelay.open(options.output.verbose(), context.err(), redactor);
+    LogRelay.open(options.output.verbose(), context.err(), location.redactor());
     ProbeResult result =
-        Prober.probe(target.orElseThrow(), names.orElseThrow(), settings, redactor, deadline);
+        Prober.probe(
+            location.target().orElseThrow(),
+            names.orElseThrow(),
+            settings,
+            location.redactor(),
+            deadline);
     probe = Optional.of(result);
     diagnostics.addAll(result.diagnostics());
     reporter.probed(result);
@@ -214,7 +225,7 @@ final class Passage implements AutoCloseable {
   /** Returns what plans and runs migrations on a reached database. */
   FlywayMigrator migrator(Reached reached, FlywaySettings settings) {
     return new FlywayMigrator(
-        reached.approval(), reached.session().dataSource(), settings, redactor);
+        reached.approval(), reached.session().dataSource(), settings, location.redactor());
   }
 
   /**
@@ -253,7 +264,7 @@ final class Passage implements AutoCloseable {
   }
 
   Redactor redactor() {
-    return redactor;
+    return location.redactor();
   }
 
   /** Returns what is known so far, with the status of a command that was run. */
@@ -261,8 +272,9 @@ final class Passage implements AutoCloseable {
     return new Report(
         command,
         mode,
-        resolution,
-        target,
+        location.resolution(),
+        location.views(),
+        location.target(),
         probe,
         decision,
         plan,

@@ -37,6 +37,7 @@ final class ProjectSettings {
   /** The options that the file can hold, without their hyphens. */
   static final Map<String, SettingType> KEYS =
       Map.ofEntries(
+          Map.entry("chain", STRING),
           Map.entry("variable", STRING),
           Map.entry("env-file", STRINGS),
           Map.entry("mode", STRING),

@@ -1,6 +1,10 @@
 package dev.dbcheck.cli;
 
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Says which URL the app will use, from which file and line, and what it shadows. */
 final class ResolveCommand extends TargetCommand {
@@ -10,14 +14,28 @@ final class ResolveCommand extends TargetCommand {
           "Show which URL the app will use, from which file and line.",
           "  dbcheck resolve",
           "  dbcheck resolve -C backend --expect-host render.com",
+          "  dbcheck resolve --all",
+          "  dbcheck resolve --chain nextjs --mode production",
           "  dbcheck resolve --env-file .env.production --format json");
+
+  private final OptionSpec all =
+      Flag.of("Show what every detected chain and migration tool would see.", "--all");
 
   ResolveCommand(Context context) {
     super(USAGE, context);
   }
 
   @Override
+  public List<? extends ArgSpec> arguments() {
+    return Stream.concat(Stream.of(all), options.all().stream()).toList();
+  }
+
+  @Override
   OptionalInt travel(Passage passage) {
+    boolean wantsAll = all.getValue();
+    if (wantsAll) {
+      passage.showAllViews();
+    }
     if (passage.locate().isPresent()) {
       passage.judge();
     }

@@ -67,7 +67,7 @@ final class RunCommand extends TargetCommand {
     List<String> words = command.getValue();
     passage.add(runner.warnings(words));
     passage.handOver();
-    return switch (runner.run(approval, options.source.variable(), words)) {
+    return switch (runner.run(approval, passage.variable(), words)) {
       case CommandOutcome.Exited exited -> OptionalInt.of(exited.status());
       case CommandOutcome.NotStarted notStarted -> {
         passage.add(List.of(notStarted.reason()));

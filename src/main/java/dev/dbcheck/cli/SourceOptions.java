@@ -2,7 +2,7 @@ package dev.dbcheck.cli;
 
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
-import dev.dbcheck.env.EnvChain;
+import dev.dbcheck.env.project.ChainRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,14 +34,20 @@ final class SourceOptions {
       OptionSpec.builder("--variable")
           .paramLabel("NAME")
           .type(String.class)
-          .defaultValue("DATABASE_URL")
-          .description("Look for NAME instead of ${DEFAULT-VALUE}.")
+          .description("Look for NAME instead of the variable the app reads (DATABASE_URL).")
           .build();
 
   private final OptionSpec urlFromStandardInput =
       Flag.of(
           "Take the URL from standard input; no option puts it on the command line.",
           "--url-stdin");
+
+  private final OptionSpec chain =
+      OptionSpec.builder("--chain")
+          .paramLabel("NAME[@VERSION]")
+          .type(String.class)
+          .description("Read the env files as NAME does (see dbcheck chains); default: detected.")
+          .build();
 
   private final OptionSpec mode =
       OptionSpec.builder("--mode")
@@ -53,11 +59,15 @@ final class SourceOptions {
 
   /** Returns the options to declare. */
   List<OptionSpec> all() {
-    return List.of(appDir, envFiles, variable, urlFromStandardInput, mode);
+    return List.of(appDir, chain, mode, envFiles, variable, urlFromStandardInput);
   }
 
-  String variable() {
-    return variable.getValue();
+  Optional<String> variable() {
+    return Optional.ofNullable(variable.getValue());
+  }
+
+  boolean isUrlFromStandardInput() {
+    return urlFromStandardInput.getValue();
   }
 
   Optional<String> mode() {
@@ -72,7 +82,7 @@ final class SourceOptions {
   /** Returns why the variable or the app folder can't be used. */
   Optional<Diagnostic> fault(Context context) {
     // Somebody may have put the URL there; what is no name is not repeated.
-    if (!NAME.matcher(variable()).matches()) {
+    if (variable().filter(name -> !NAME.matcher(name).matches()).isPresent()) {
       return Optional.of(
           Diagnostic.of(Code.WRONG_USAGE, "the value of --variable is no variable's name")
               .hint(
@@ -86,18 +96,21 @@ final class SourceOptions {
                 .hint("Name an existing folder with -C"));
   }
 
-  EnvChain chain(Context context) {
-    boolean isGiven = urlFromStandardInput.getValue();
-    if (isGiven) {
-      return EnvChain.ofStandardInput(context.in());
-    }
+  /** Returns what is asked of the chains. */
+  ChainRequest request(Context context) {
+    String named = chain.getValue();
     Path folder = appFolder(context);
-    List<Path> named = envFiles.getValue();
-    return named.isEmpty()
-        ? EnvChain.of(context.environment(), folder, context.workingFolder())
-        : EnvChain.ofFiles(
-            context.environment(),
-            named.stream().map(folder::resolve).toList(),
-            context.workingFolder());
+    List<Path> files = envFiles.getValue();
+    return new ChainRequest(
+        folder,
+        context.workingFolder(),
+        context.environment(),
+        Optional.ofNullable(named).map(name -> name.split("@", 2)[0]),
+        Optional.ofNullable(named)
+            .filter(name -> name.contains("@"))
+            .map(name -> name.split("@", 2)[1]),
+        mode(),
+        files.stream().map(folder::resolve).toList(),
+        variable());
   }
 }

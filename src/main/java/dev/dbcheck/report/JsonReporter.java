@@ -4,6 +4,7 @@ import dev.dbcheck.guard.Decision;
 import dev.dbcheck.migrate.MigrationPlan;
 import dev.dbcheck.migrate.PendingMigration;
 import dev.dbcheck.probe.ProbeResult;
+import dev.dbcheck.target.Agreement;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 /** Writes one JSON object at the end, and nothing before; docs/schema holds its schema. */
@@ -24,6 +26,9 @@ public final class JsonReporter implements Reporter {
 
   @Override
   public void resolved(Report soFar) {}
+
+  @Override
+  public void compared(List<Agreement.Compared> views) {}
 
   @Override
   public void decided(Decision decision) {}

@@ -6,6 +6,7 @@ import dev.dbcheck.guard.Decision;
 import dev.dbcheck.migrate.MigrationOutcome;
 import dev.dbcheck.migrate.MigrationPlan;
 import dev.dbcheck.probe.ProbeResult;
+import dev.dbcheck.target.Agreement;
 import dev.dbcheck.target.Target;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
  * @param command the command's name
  * @param mode the mode the app runs in, such as {@code production}
  * @param resolution where the URL came from
+ * @param views what each chain of the project sees
  * @param target what the URL names
  * @param probe how reaching it went
  * @param decision what the guard said
@@ -30,6 +32,7 @@ public record Report(
     String command,
     Optional<String> mode,
     Optional<Resolution> resolution,
+    List<Agreement.Compared> views,
     Optional<Target> target,
     Optional<ProbeResult> probe,
     Optional<Decision> decision,
@@ -42,6 +45,7 @@ public record Report(
     Objects.requireNonNull(command, "command is null");
     Objects.requireNonNull(mode, "mode is null");
     Objects.requireNonNull(resolution, "resolution is null");
+    views = List.copyOf(views);
     Objects.requireNonNull(target, "target is null");
     Objects.requireNonNull(probe, "probe is null");
     Objects.requireNonNull(decision, "decision is null");
@@ -57,6 +61,7 @@ public record Report(
         command,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

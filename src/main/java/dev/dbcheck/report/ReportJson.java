@@ -1,7 +1,6 @@
 package dev.dbcheck.report;
 
 import dev.dbcheck.diagnostic.Diagnostic;
-import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.Resolution;
 import dev.dbcheck.guard.Approval;
 import dev.dbcheck.guard.Decision;
@@ -21,6 +20,9 @@ final class ReportJson {
     json.put("command", report.command());
     json.put("exitStatus", report.exitStatus());
     report.resolution().ifPresent(resolution -> putResolution(json, report, resolution));
+    if (!report.views().isEmpty()) {
+      json.put("views", report.views().stream().map(ChainJson::view).toList());
+    }
     report.target().ifPresent(target -> json.put("target", TargetJson.of(target)));
     report.probe().ifPresent(probe -> ProbeJson.put(json, probe));
     report.decision().ifPresent(decision -> json.put("decision", decision(decision)));
@@ -32,28 +34,21 @@ final class ReportJson {
 
   private static void putResolution(
       SequencedMap<String, Object> json, Report report, Resolution resolution) {
-    SequencedMap<String, Object> chain = new LinkedHashMap<>();
-    chain.put("name", resolution.chain().name());
-    report.mode().ifPresent(mode -> chain.put("mode", mode));
-    json.put("chain", chain);
+    json.put("chain", ChainJson.of(resolution.chain(), report.mode()));
     json.put("variable", resolution.variable());
-    resolution.origin().ifPresent(origin -> json.put("origin", origin(origin)));
+    resolution.origin().ifPresent(origin -> json.put("origin", OriginJson.of(origin)));
     json.put("sources", SourceRow.of(resolution).stream().map(ReportJson::source).toList());
+    if (!resolution.references().isEmpty()) {
+      json.put("references", resolution.references().stream().map(ChainJson::reference).toList());
+    }
   }
 
   private static SequencedMap<String, Object> source(SourceRow row) {
-    SequencedMap<String, Object> source = origin(row.reading().origin());
+    SequencedMap<String, Object> source = OriginJson.of(row.reading().origin());
     source.put("state", row.state());
+    row.likeness().map(ChainJson::likeness).ifPresent(like -> source.put("likeness", like));
     row.redactedUrl().ifPresent(url -> source.put("url", url));
     return source;
-  }
-
-  private static SequencedMap<String, Object> origin(Origin origin) {
-    SequencedMap<String, Object> json = new LinkedHashMap<>();
-    json.put("kind", origin.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    json.put("source", origin.source());
-    origin.line().ifPresent(line -> json.put("line", line));
-    return json;
   }
 
   private static SequencedMap<String, Object> decision(Decision decision) {
@@ -82,7 +77,7 @@ final class ReportJson {
     json.put("message", diagnostic.message());
     diagnostic.detail().ifPresent(detail -> json.put("detail", detail));
     diagnostic.hint().ifPresent(hint -> json.put("hint", hint));
-    diagnostic.origin().ifPresent(origin -> json.put("origin", origin(origin)));
+    diagnostic.origin().ifPresent(origin -> json.put("origin", OriginJson.of(origin)));
     return json;
   }
 }

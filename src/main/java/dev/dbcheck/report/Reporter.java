@@ -4,12 +4,17 @@ import dev.dbcheck.guard.Decision;
 import dev.dbcheck.migrate.MigrationListener;
 import dev.dbcheck.migrate.MigrationPlan;
 import dev.dbcheck.probe.ProbeResult;
+import dev.dbcheck.target.Agreement;
+import java.util.List;
 
 /** Receives what a command finds out while it goes on, and the whole at its end. */
 public interface Reporter extends MigrationListener {
 
   /** The URL was found, or not, and read. */
   void resolved(Report soFar);
+
+  /** What each chain of the project sees was asked for, or is not the same. */
+  void compared(List<Agreement.Compared> views);
 
   /** The guard decided. */
   void decided(Decision decision);

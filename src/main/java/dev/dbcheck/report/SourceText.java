@@ -2,6 +2,7 @@ package dev.dbcheck.report;
 
 import dev.dbcheck.env.Resolution;
 import dev.dbcheck.env.SourceReading;
+import dev.dbcheck.target.Likeness;
 import java.util.List;
 
 /** A chain's sources for a human reader, in the order in which they were asked. */
@@ -15,7 +16,8 @@ final class SourceText {
       columns.row(
           row.state(),
           row.reading().origin().location(),
-          row.redactedUrl().orElse(unusable ? "not a usable URL" : ""));
+          row.redactedUrl().orElse(unusable ? "not a usable URL" : ""),
+          row.likeness().map(Likeness::phrase).orElse(""));
     }
     return columns.lines();
   }

@@ -8,6 +8,7 @@ import dev.dbcheck.guard.Refusal;
 import dev.dbcheck.migrate.MigrationPlan;
 import dev.dbcheck.migrate.PendingMigration;
 import dev.dbcheck.probe.ProbeResult;
+import dev.dbcheck.target.Agreement;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -60,9 +61,15 @@ public final class TextReporter implements Reporter {
                 .origin()
                 .map(origin -> " from " + style.strong(origin.location()))
                 .orElse(" was not found"));
+    ChainText.line(resolution.chain()).ifPresent(line -> print("  " + style.faint(line)));
     if (resolution.origin().isPresent()) {
       print("");
     }
+  }
+
+  @Override
+  public void compared(List<Agreement.Compared> views) {
+    section("who sees what", ViewText.lines(views));
   }
 
   @Override

@@ -110,7 +110,7 @@ class ResolveCommandTest {
             """
             sources
               won       process environment  postgresql://app:***@10.1.2.3:5432/shop
-              shadowed  .env:2               postgresql://postgres:***@localhost:5432/ecomdash_v2
+              shadowed  .env:2               postgresql://postgres:***@localhost:5432/ecomdash_v2  other database
             """);
     assertThat(result.err()).startsWith("note DBC110: ").contains("unset DATABASE_URL");
     assertThat(result.status()).isZero();

@@ -1,0 +1,97 @@
+package dev.dbcheck.cli;
+
+import dev.dbcheck.diagnostic.Code;
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.env.EnvChain;
+import dev.dbcheck.env.Resolution;
+import dev.dbcheck.env.chain.Chain;
+import dev.dbcheck.env.chain.Chains;
+import dev.dbcheck.env.project.ChainRequest;
+import dev.dbcheck.env.project.DetectedProject;
+import dev.dbcheck.env.project.Detection;
+import dev.dbcheck.env.project.View;
+import dev.dbcheck.env.project.Views;
+import dev.dbcheck.target.Agreement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The chain that a command goes by: named, or detected, or the usual one.
+ *
+ * @param resolution the answer to go on with
+ * @param views what each chain sees; empty where none was named or detected
+ * @param diagnostics what has to be said about the choice
+ */
+record ChainSelection(
+    Optional<Resolution> resolution, List<Agreement.Compared> views, List<Diagnostic> diagnostics) {
+  /** What `--chain` calls the chain of an app in which none is detected. */
+  static final String DEFAULT = "default";
+
+  /** The variable of apps that do not say which they read. */
+  static final String USUAL_VARIABLE = "DATABASE_URL";
+
+  ChainSelection {
+    views = List.copyOf(views);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Chooses the chain and asks it. */
+  static ChainSelection of(SourceOptions options, Context context) {
+    String variable = options.variable().orElse(USUAL_VARIABLE);
+    if (options.isUrlFromStandardInput()) {
+      return of(EnvChain.ofStandardInput(context.in()).resolve(variable));
+    }
+    ChainRequest request = options.request(context);
+    if (request.chain().isEmpty() && !request.files().isEmpty()) {
+      return of(
+          EnvChain.ofFiles(request.environment(), request.files(), request.workingFolder())
+              .resolve(variable));
+    }
+    if (request.chain().equals(Optional.of(DEFAULT))) {
+      return of(usual(request).resolve(variable));
+    }
+    Optional<Chain> named = request.chain().flatMap(Chains::find);
+    if (request.chain().isPresent() && named.isEmpty()) {
+      return new ChainSelection(
+          Optional.empty(), List.of(), List.of(unknown(request.chain().get())));
+    }
+    return detected(request, named, variable);
+  }
+
+  private static ChainSelection detected(
+      ChainRequest request, Optional<Chain> named, String variable) {
+    DetectedProject project =
+        Detection.detect(request.appFolder(), request.workingFolder(), request.environment());
+    Views asking = new Views(request);
+    List<View> views =
+        asking.of(project.packages()).stream()
+            .filter(view ->
+                named.isEmpty() || view.resolution().chain().name().equals(named.get().name()))
+            .toList();
+    if (views.isEmpty() && named.isPresent()) {
+      views = List.of(asking.of(named.get()));
+    }
+    if (views.isEmpty()) {
+      return new ChainSelection(
+          Optional.of(usual(request).resolve(variable)), List.of(), project.diagnostics());
+    }
+    Agreement agreement = Agreement.of(views);
+    List<Diagnostic> diagnostics = new ArrayList<>(project.diagnostics());
+    diagnostics.addAll(agreement.diagnostics());
+    return new ChainSelection(agreement.chosen(), agreement.views(), diagnostics);
+  }
+
+  private static EnvChain usual(ChainRequest request) {
+    return EnvChain.of(request.environment(), request.appFolder(), request.workingFolder());
+  }
+
+  private static ChainSelection of(Resolution resolution) {
+    return new ChainSelection(Optional.of(resolution), List.of(), List.of());
+  }
+
+  private static Diagnostic unknown(String name) {
+    return Diagnostic.of(Code.CHAIN_UNKNOWN, "there is no chain named " + name)
+        .hint("Run `dbcheck chains` for the names");
+  }
+}

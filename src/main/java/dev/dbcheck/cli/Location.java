@@ -1,0 +1,87 @@
+package dev.dbcheck.cli;
+
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.env.Resolution;
+import dev.dbcheck.secret.Redactor;
+import dev.dbcheck.secret.Secret;
+import dev.dbcheck.target.Agreement;
+import dev.dbcheck.target.ParsedTarget;
+import dev.dbcheck.target.Target;
+import dev.dbcheck.target.TargetParser;
+import dev.dbcheck.target.TargetRedactor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where a command's URL was found and what it names.
+ *
+ * @param resolution the chain's answer; nothing where the chains disagree
+ * @param views what each chain of the project sees
+ * @param target what the URL names
+ * @param redactor what cleans every text from outside
+ * @param diagnostics what was found on the way
+ */
+record Location(
+    Optional<Resolution> resolution,
+    List<Agreement.Compared> views,
+    Optional<Target> target,
+    Redactor redactor,
+    List<Diagnostic> diagnostics) {
+  /** Settings such as {@code spring.datasource.url} are no variables of a process. */
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  Location {
+    views = List.copyOf(views);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Returns the location of a command that has not looked yet. */
+  static Location unknown() {
+    return new Location(
+        Optional.empty(), List.of(), Optional.empty(), Redactor.knowingNothing(), List.of());
+  }
+
+  /** Asks the chains and reads what they answer as a target. */
+  static Location find(SourceOptions options, Context context) {
+    ChainSelection selection = ChainSelection.of(options, context);
+    List<Diagnostic> diagnostics = new ArrayList<>(selection.diagnostics());
+    selection.resolution().map(Resolution::diagnostics).ifPresent(diagnostics::addAll);
+    Optional<Secret> url = selection.resolution().flatMap(Resolution::value);
+    if (url.isEmpty()) {
+      return new Location(
+          selection.resolution(),
+          selection.views(),
+          Optional.empty(),
+          Redactor.knowingNothing(),
+          diagnostics);
+    }
+    ParsedTarget parsed =
+        TargetParser.parse(
+            url.get(), selection.resolution().flatMap(Resolution::origin).orElseThrow());
+    diagnostics.addAll(parsed.diagnostics());
+    return new Location(
+        selection.resolution(),
+        selection.views(),
+        parsed.target(),
+        parsed
+            .target()
+            .map(TargetRedactor::of)
+            .orElseGet(() -> TargetRedactor.forRawUrl(url.get())),
+        diagnostics);
+  }
+
+  /** Returns whether the chains do not see the same, so that none of them was taken. */
+  boolean isDisputed() {
+    return resolution.isEmpty() && !views.isEmpty();
+  }
+
+  /** Returns the variable in which a command expects the URL. */
+  String variable() {
+    return resolution
+        .map(Resolution::variable)
+        .filter(name -> VARIABLE.matcher(name).matches())
+        .orElse(ChainSelection.USUAL_VARIABLE);
+  }
+}

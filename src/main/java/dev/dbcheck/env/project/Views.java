@@ -1,0 +1,124 @@
+package dev.dbcheck.env.project;
+
+import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.env.ChainUse;
+import dev.dbcheck.env.app.AppSetting;
+import dev.dbcheck.env.app.UrlRecipe;
+import dev.dbcheck.env.chain.Chain;
+import dev.dbcheck.env.chain.ChainReading;
+import dev.dbcheck.env.chain.Edition;
+import dev.dbcheck.env.chain.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks each chain of a project what its app sees. */
+public final class Views {
+  private final ChainRequest request;
+
+  /** Returns what answers a request. */
+  public Views(ChainRequest request) {
+    this.request = request;
+  }
+
+  /** Returns what every chain that was found sees, in the order of the packages and chains. */
+  public List<View> of(List<DetectedProject.Package> packages) {
+    List<View> views = new ArrayList<>();
+    for (DetectedProject.Package one : packages) {
+      String folder = one.folder().equals(request.appFolder()) ? "" : one.shown();
+      for (DetectedChain chain : one.chains()) {
+        views.addAll(of(chain, folder));
+      }
+    }
+    return views;
+  }
+
+  /** Returns what a chain sees that the user named, though nothing says that the app uses it. */
+  public View of(Chain chain) {
+    ChainReading reading =
+        reading(
+            chain,
+            request.version(),
+            Origin.option("--chain"),
+            new Place(
+                request.appFolder(),
+                request.environment(),
+                "",
+                new Place.Settings(
+                    request.files().stream().map(Object::toString).toList(), Optional.empty())));
+    return view(
+        reading, "", AppSetting.Use.APP, Optional.empty(), usual(chain, Origin.option("--chain")));
+  }
+
+  private List<View> of(DetectedChain found, String folder) {
+    Place.Settings settings =
+        request.files().isEmpty()
+            ? found.settings()
+            : new Place.Settings(
+                request.files().stream().map(Object::toString).toList(), found.settings().caller());
+    Origin origin = found.usage().orElse(found.evidence());
+    ChainReading reading =
+        reading(
+            found.chain(),
+            request.chain().isPresent() ? request.version().or(found::version) : found.version(),
+            origin,
+            new Place(found.folder(), request.environment(), "", settings));
+    if (request.variable().isPresent() || found.appSettings().isEmpty()) {
+      return List.of(
+          view(reading, folder, found.readBy(), Optional.empty(), usual(found.chain(), origin)));
+    }
+    return found.appSettings().stream()
+        .map(setting ->
+            view(reading, folder, setting.use(), Optional.of(setting.label()), setting.recipe()))
+        .toList();
+  }
+
+  private ChainReading reading(Chain chain, Optional<String> version, Origin origin, Place place) {
+    Edition edition = version.map(chain::edition).orElseGet(chain::newest);
+    Optional<ChainUse.Mode> mode = chain.mode().mode(request.mode(), request.environment());
+    return ChainReading.of(
+        chain,
+        edition,
+        new ChainUse(chain.name(), version, Optional.of(origin), mode),
+        new Place(
+            place.folder(),
+            place.environment(),
+            mode.map(ChainUse.Mode::name).orElse(""),
+            place.settings()),
+        request.workingFolder());
+  }
+
+  private UrlRecipe usual(Chain chain, Origin origin) {
+    return new UrlRecipe.FromVariable(
+        request.variable().map(List::of).orElse(chain.variables()), Optional.empty(), origin);
+  }
+
+  private static View view(
+      ChainReading reading,
+      String folder,
+      AppSetting.Use readBy,
+      Optional<String> setting,
+      UrlRecipe recipe) {
+    return new View(
+        folder, readBy, setting, List.copyOf(variables(recipe)), reading.resolve(recipe));
+  }
+
+  private static Set<String> variables(UrlRecipe recipe) {
+    Set<String> names = new LinkedHashSet<>();
+    switch (recipe) {
+      case UrlRecipe.FromVariable variable -> {
+        names.addAll(variable.names());
+        variable.fallback().map(Views::variables).ifPresent(names::addAll);
+      }
+      case UrlRecipe.Joined joined ->
+          joined.pieces().forEach(piece -> names.addAll(variables(piece)));
+      case UrlRecipe.FromParts parts ->
+          parts.inOrder().values().forEach(part -> names.addAll(variables(part)));
+      case UrlRecipe.Overridden overridden -> names.addAll(variables(overridden.url()));
+      case UrlRecipe.Fixed _, UrlRecipe.Unknown _ -> {}
+    }
+    return names;
+  }
+}

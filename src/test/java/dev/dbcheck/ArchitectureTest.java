@@ -38,6 +38,7 @@ class ArchitectureTest {
           "env.app",
           "env.chain",
           "env.project",
+          "env.ask",
           "settings",
           "target",
           "probe",

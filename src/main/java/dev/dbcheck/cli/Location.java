@@ -2,6 +2,8 @@ package dev.dbcheck.cli;
 
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.env.Resolution;
+import dev.dbcheck.env.ask.AppComparison;
+import dev.dbcheck.env.ask.AppQuestioner;
 import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.secret.Secret;
 import dev.dbcheck.target.Agreement;
@@ -9,6 +11,8 @@ import dev.dbcheck.target.ParsedTarget;
 import dev.dbcheck.target.Target;
 import dev.dbcheck.target.TargetParser;
 import dev.dbcheck.target.TargetRedactor;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +74,12 @@ record Location(
             .map(TargetRedactor::of)
             .orElseGet(() -> TargetRedactor.forRawUrl(url.get())),
         diagnostics);
+  }
+
+  /** Runs the app's own runtimes and returns how what they see compares with what was found. */
+  List<Diagnostic> askApp(Duration patience, Path workingFolder) {
+    return new AppComparison(new AppQuestioner(patience), workingFolder)
+        .compare(views.stream().map(Agreement.Compared::view).toList());
   }
 
   /** Returns whether the chains do not see the same, so that none of them was taken. */

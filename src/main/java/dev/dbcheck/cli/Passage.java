@@ -94,6 +94,11 @@ final class Passage implements AutoCloseable {
     return location.target();
   }
 
+  /** Runs the app's own runtimes and compares what they see. */
+  void askApp() {
+    diagnostics.addAll(location.askApp(options.connection.timeout(), context.workingFolder()));
+  }
+
   /**
    * Asks the guard what the URL alone lets it judge; a name that can't be looked up is no fault.
    */

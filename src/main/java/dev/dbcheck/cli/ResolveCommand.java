@@ -16,10 +16,16 @@ final class ResolveCommand extends TargetCommand {
           "  dbcheck resolve -C backend --expect-host render.com",
           "  dbcheck resolve --all",
           "  dbcheck resolve --chain nextjs --mode production",
+          "  dbcheck resolve --ask-app",
           "  dbcheck resolve --env-file .env.production --format json");
 
   private final OptionSpec all =
       Flag.of("Show what every detected chain and migration tool would see.", "--all");
+
+  private final OptionSpec askApp =
+      Flag.of(
+          "Run the project's own code to ask what it sees, and compare; only for code you trust.",
+          "--ask-app");
 
   ResolveCommand(Context context) {
     super(USAGE, context);
@@ -27,7 +33,7 @@ final class ResolveCommand extends TargetCommand {
 
   @Override
   public List<? extends ArgSpec> arguments() {
-    return Stream.concat(Stream.of(all), options.all().stream()).toList();
+    return Stream.concat(Stream.of(all, askApp), options.all().stream()).toList();
   }
 
   @Override
@@ -36,7 +42,12 @@ final class ResolveCommand extends TargetCommand {
     if (wantsAll) {
       passage.showAllViews();
     }
-    if (passage.locate().isPresent()) {
+    boolean located = passage.locate().isPresent();
+    boolean asks = askApp.getValue();
+    if (asks) {
+      passage.askApp();
+    }
+    if (located) {
       passage.judge();
     }
     return OptionalInt.empty();

@@ -48,7 +48,7 @@ final class ChainJson {
     }
     json.put("chain", of(view.resolution().chain(), Optional.empty()));
     json.put("readBy", view.readBy().name().toLowerCase(Locale.ROOT));
-    view.setting().ifPresent(setting -> json.put("setting", setting));
+    view.setting().ifPresent(setting -> json.put("setting", setting.label()));
     json.put("variables", view.variables());
     view.resolution().origin().ifPresent(origin -> json.put("origin", OriginJson.of(origin)));
     ViewText.redacted(view.resolution()).ifPresent(url -> json.put("url", url));

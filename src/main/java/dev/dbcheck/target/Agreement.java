@@ -155,6 +155,6 @@ public record Agreement(
   private static String name(View view) {
     String chain = view.resolution().chain().label();
     String inFolder = view.folder().isEmpty() ? chain : chain + " in " + view.folder();
-    return view.setting().map(setting -> setting + " (" + inFolder + ")").orElse(inFolder);
+    return view.setting().map(setting -> setting.label() + " (" + inFolder + ")").orElse(inFolder);
   }
 }

@@ -152,7 +152,7 @@ class ProjectSettingsTest {
         }
       }
     }
-    options.removeAll(Set.of("help", "all", "app-dir", "target", "url-stdin"));
+    options.removeAll(Set.of("help", "all", "ask-app", "app-dir", "target", "url-stdin"));
     assertThat(ProjectSettings.KEYS.keySet()).isEqualTo(options);
   }
 

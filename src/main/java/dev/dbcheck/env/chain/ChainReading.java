@@ -23,7 +23,7 @@ import java.util.SequencedMap;
 public final class ChainReading {
   private final ChainUse use;
   private final Loader loader;
-  private final Environment environment;
+  private final Place place;
   private final Optional<KillSwitch> switchedOff;
   private final List<String> searched = new ArrayList<>();
   private final SequencedMap<String, EnvFile> files = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ public final class ChainReading {
   private ChainReading(ChainUse use, Loader loader, Place place, Optional<KillSwitch> off) {
     this.use = use;
     this.loader = loader;
-    this.environment = place.environment();
+    this.place = place;
     this.switchedOff = off;
   }
 
@@ -87,8 +87,13 @@ public final class ChainReading {
     return use;
   }
 
+  /** Returns where and how the chain was read. */
+  public Place place() {
+    return place;
+  }
+
   Environment environment() {
-    return environment;
+    return place.environment();
   }
 
   SequencedMap<String, EnvFile> files() {

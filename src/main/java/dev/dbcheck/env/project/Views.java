@@ -70,8 +70,8 @@ public final class Views {
           view(reading, folder, found.readBy(), Optional.empty(), usual(found.chain(), origin)));
     }
     return found.appSettings().stream()
-        .map(setting ->
-            view(reading, folder, setting.use(), Optional.of(setting.label()), setting.recipe()))
+        .map(
+            setting -> view(reading, folder, setting.use(), Optional.of(setting), setting.recipe()))
         .toList();
   }
 
@@ -99,10 +99,15 @@ public final class Views {
       ChainReading reading,
       String folder,
       AppSetting.Use readBy,
-      Optional<String> setting,
+      Optional<AppSetting> setting,
       UrlRecipe recipe) {
     return new View(
-        folder, readBy, setting, List.copyOf(variables(recipe)), reading.resolve(recipe));
+        folder,
+        readBy,
+        setting,
+        List.copyOf(variables(recipe)),
+        reading.place(),
+        reading.resolve(recipe));
   }
 
   private static Set<String> variables(UrlRecipe recipe) {

@@ -10,6 +10,11 @@ public enum Decoding {
   STRICT_UTF_8,
   /** UTF-8; U+FFFD in the place of what is not. */
   REPLACING_UTF_8,
+  /**
+   * UTF-8 as JavaScript engines decode it (the Encoding Standard, "UTF-8 decoder"): the three bytes
+   * of an encoded surrogate become three U+FFFD, where Java makes one of them.
+   */
+  ENCODING_STANDARD_UTF_8,
   /** ISO-8859-1: one character for each byte. */
   LATIN_1;
 
@@ -21,9 +26,22 @@ public enum Decoding {
   public String decode(byte[] bytes) throws FlawException {
     return switch (this) {
       case REPLACING_UTF_8 -> new String(bytes, StandardCharsets.UTF_8);
+      case ENCODING_STANDARD_UTF_8 -> new String(withoutSurrogates(bytes), StandardCharsets.UTF_8);
       case LATIN_1 -> new String(bytes, StandardCharsets.ISO_8859_1);
       case STRICT_UTF_8 -> strict(bytes);
     };
+  }
+
+  private static byte[] withoutSurrogates(byte[] bytes) {
+    byte[] clean = bytes;
+    for (int i = 0; i + 1 < bytes.length; i++) {
+      if ((bytes[i] & 0xFF) == 0xED && (bytes[i + 1] & 0xE0) == 0xA0) {
+        clean = clean == bytes ? bytes.clone() : clean;
+        clean[i] = (byte) 0xFF;
+        clean[i + 1] = (byte) 0xFF;
+      }
+    }
+    return clean;
   }
 
   private static String strict(byte[] bytes) throws FlawException {

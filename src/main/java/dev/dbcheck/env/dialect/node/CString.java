@@ -1,6 +1,8 @@
 package dev.dbcheck.env.dialect.node;
 
+import dev.dbcheck.env.dialect.Finish;
 import dev.dbcheck.env.dialect.Value;
+import java.util.Optional;
 
 /** What is left of a text that is handed to the operating system, where it ends at a NUL. */
 public final class CString {
@@ -19,5 +21,10 @@ public final class CString {
         .filter(text -> text.indexOf('\0') >= 0)
         .map(text -> Value.expanded(of(text), value.origin(), value.references()))
         .orElse(value);
+  }
+
+  /** Returns a finish for loaders that write into the process environment. */
+  public static Finish finish() {
+    return value -> Optional.of(of(value));
   }
 }

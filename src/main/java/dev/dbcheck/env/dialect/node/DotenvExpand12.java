@@ -33,6 +33,18 @@ public record DotenvExpand12() implements MapExpander {
     return run.expanded();
   }
 
+  /** Expands variables each of which can refer to all others, as far as these are expanded. */
+  static SequencedMap<String, Value> expandInPlace(SequencedMap<String, Value> variables)
+      throws FlawException {
+    ExpandRun run = new ExpandRun(variables, variables);
+    Map<String, Value> running = new HashMap<>();
+    for (Map.Entry<String, Value> variable : variables.entrySet()) {
+      variable.setValue(new Interpolation(run, running, variable.getValue()).value());
+      running.put(variable.getKey(), variable.getValue());
+    }
+    return variables;
+  }
+
   private static Value expanded(String name, Value own, ExpandRun run, Map<String, Value> running)
       throws FlawException {
     Optional<Value> preset = run.inEnvironment(name).filter(ExpandRun::isTrue);

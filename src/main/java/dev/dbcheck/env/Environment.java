@@ -39,6 +39,13 @@ public final class Environment {
     return new Environment(others);
   }
 
+  /** Returns the environment as if a variable were not set, whatever its case. */
+  public Environment withoutAnyCaseOf(String name) {
+    Map<String, String> others = new HashMap<>(variables);
+    others.keySet().removeIf(name::equalsIgnoreCase);
+    return new Environment(others);
+  }
+
   @Override
   public String toString() {
     return variables.size() + " variables";

@@ -6,6 +6,7 @@ import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.diagnostic.Severity;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.dialect.EnvFile;
+import dev.dbcheck.env.dialect.Flaw;
 import dev.dbcheck.env.dialect.Loaded;
 import dev.dbcheck.env.dialect.Value;
 import java.util.ArrayList;
@@ -38,6 +39,13 @@ final class ChainProblems {
         .map(skipped -> malformed(name + " skips the line: ", skipped).as(Severity.WARNING))
         .forEach(found::add);
     return found;
+  }
+
+  static Diagnostic refused(ChainReading chain, Origin place, Flaw flaw) {
+    return Diagnostic.of(
+            Code.ENV_FILE_LINE_MALFORMED,
+            chain.use().label() + " rejects the value: " + flaw.kind().phrase())
+        .at(place);
   }
 
   private static Diagnostic malformed(String what, Loaded.Rejected rejected) {

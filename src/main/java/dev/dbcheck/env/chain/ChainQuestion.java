@@ -14,6 +14,7 @@ import dev.dbcheck.env.app.SettingValue;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.dialect.EnvFile;
 import dev.dbcheck.env.dialect.Loaded;
+import dev.dbcheck.env.dialect.Rules;
 import dev.dbcheck.env.dialect.Value;
 import dev.dbcheck.secret.Secret;
 import java.util.ArrayList;
@@ -114,6 +115,9 @@ final class ChainQuestion {
         .command()
         .ifPresent(
             command -> diagnostics.add(ChainProblems.undetermined(variable(), winner, command)));
+    winner
+        .flaw()
+        .ifPresent(flaw -> diagnostics.add(ChainProblems.refused(chain, winner.origin(), flaw)));
     winner.references().stream()
         .filter(Reference::isMissing)
         .forEach(reference ->
@@ -175,7 +179,7 @@ final class ChainQuestion {
         break;
       }
       if (value.origin().kind() == Origin.Kind.ENVIRONMENT) {
-        environment = environment.without(name.get());
+        environment = without(name.get(), environment);
       } else if (files.containsKey(value.origin().source())) {
         files.computeIfPresent(value.origin().source(), (_, file) -> file.without(name.get()));
       } else {
@@ -190,6 +194,12 @@ final class ChainQuestion {
       found.add(new Shadowed(next.get(), value));
     }
     return found;
+  }
+
+  private Environment without(String name, Environment environment) {
+    return loaded.names() == Rules.Names.EXACT
+        ? environment.without(name)
+        : environment.withoutAnyCaseOf(name);
   }
 
   private static Optional<String> firstSet(List<String> names, Loaded loaded) {

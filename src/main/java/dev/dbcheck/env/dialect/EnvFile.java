@@ -37,6 +37,11 @@ public final class EnvFile {
     return hidden.contains(variable);
   }
 
+  /** Returns whether the file's assignments of a variable do not count, whatever its case. */
+  public boolean hidesInAnyCase(String variable) {
+    return hidden.stream().anyMatch(variable::equalsIgnoreCase);
+  }
+
   /** Returns the file's name as the user knows it. */
   public String shown() {
     return shown;

@@ -8,10 +8,14 @@ import java.util.Optional;
 
 /** A value under construction, which remembers what went into it. */
 public final class Expansion {
+  /** A few references to references can ask for more text than any memory holds. */
+  private static final int LONGEST_VALUE = 16 * 1024 * 1024;
+
   private final Origin origin;
   private final StringBuilder text = new StringBuilder();
-  private final List<Reference> references = new ArrayList<>();
+  private final List<Value.Use> uses = new ArrayList<>();
   private Optional<Origin> command = Optional.empty();
+  private Optional<Flaw> flaw = Optional.empty();
 
   /** Begins a value that is assigned at {@code origin}. */
   public Expansion(Origin origin) {
@@ -20,6 +24,9 @@ public final class Expansion {
 
   /** Adds text as it is. */
   public Expansion append(CharSequence literal) {
+    if (text.length() + literal.length() > LONGEST_VALUE) {
+      return refuse(new Flaw(Flaw.Kind.VALUE_TOO_LONG, origin.line().orElse(1)));
+    }
     text.append(literal);
     return this;
   }
@@ -32,7 +39,7 @@ public final class Expansion {
 
   /** Adds a variable's value, which is nothing where it is not set. */
   public Expansion reference(String name, Optional<Value> value) {
-    value.flatMap(Value::text).ifPresent(text::append);
+    value.flatMap(Value::text).ifPresent(this::append);
     return use(name, value, value.isEmpty());
   }
 
@@ -42,17 +49,18 @@ public final class Expansion {
   }
 
   private Expansion use(String name, Optional<Value> value, boolean isMissing) {
-    references.add(new Reference(name, value.map(Value::origin), isMissing));
-    value.ifPresent(used -> references.addAll(used.references()));
+    uses.add(new Value.Use(new Reference(name, value.map(Value::origin), isMissing), value));
     value.flatMap(Value::command).ifPresent(this::command);
+    value.flatMap(Value::flaw).ifPresent(this::refuse);
     return this;
   }
 
   /** Adds another value under construction. */
   public Expansion append(Expansion other) {
-    text.append(other.text);
-    references.addAll(other.references);
+    append(other.text);
+    uses.addAll(other.uses);
     other.command.ifPresent(this::command);
+    other.flaw.ifPresent(this::refuse);
     return this;
   }
 
@@ -60,6 +68,14 @@ public final class Expansion {
   public Expansion command(Origin place) {
     if (command.isEmpty()) {
       command = Optional.of(place);
+    }
+    return this;
+  }
+
+  /** Notes that the app fails when it asks for the value. */
+  public Expansion refuse(Flaw reason) {
+    if (flaw.isEmpty()) {
+      flaw = Optional.of(reason);
     }
     return this;
   }
@@ -76,8 +92,11 @@ public final class Expansion {
 
   /** Returns the finished value. */
   public Value value() {
+    if (flaw.isPresent()) {
+      return Value.refused(origin, flaw.get());
+    }
     return command
         .map(place -> Value.undetermined(origin, place))
-        .orElseGet(() -> Value.expanded(text.toString(), origin, references));
+        .orElseGet(() -> Value.used(text.toString(), origin, uses));
   }
 }

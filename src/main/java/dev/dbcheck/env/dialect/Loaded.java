@@ -10,14 +10,16 @@ import java.util.Optional;
 /**
  * What a program sees after a loader has read its files.
  *
- * @param variables the variables, those of the process environment included
+ * @param variables what the variables are set to, those of the process environment included
  * @param names how their names are compared; where case is ignored, they are in lower case here
+ * @param finish what the loader does to a value when the app asks for it
  * @param rejected what made the loader give up, and where; then the variables are those from before
  * @param skipped what the loader passed over, and where
  */
 public record Loaded(
     Map<String, Value> variables,
     Rules.Names names,
+    Finish finish,
     Optional<Rejected> rejected,
     List<Rejected> skipped) {
 
@@ -35,13 +37,27 @@ public record Loaded(
   }
 
   public Loaded {
+    Objects.requireNonNull(finish, "finish is null");
     Objects.requireNonNull(rejected, "rejected is null");
     variables = Map.copyOf(variables);
     skipped = List.copyOf(skipped);
   }
 
-  /** Returns a variable's value, or nothing if it is not set. */
+  /** Creates a result whose values the app gets as they are. */
+  public Loaded(
+      Map<String, Value> variables,
+      Rules.Names names,
+      Optional<Rejected> rejected,
+      List<Rejected> skipped) {
+    this(variables, names, Finish.none(), rejected, skipped);
+  }
+
+  /** Returns the value that the app gets for a variable, or nothing if it is not set. */
   public Optional<Value> get(String name) {
+    return set(name).flatMap(value -> finish.finish(value, this::set));
+  }
+
+  private Optional<Value> set(String name) {
     String key = names == Rules.Names.EXACT ? name : name.toLowerCase(Locale.ROOT);
     return Optional.ofNullable(variables.get(key));
   }

@@ -4,36 +4,44 @@ import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.Environment;
 import dev.dbcheck.env.dialect.Rules.ByteOrderMark;
 import dev.dbcheck.env.dialect.Rules.Duplicates;
+import dev.dbcheck.env.dialect.Rules.EnvironmentRule;
 import dev.dbcheck.env.dialect.Rules.Expanding;
 import dev.dbcheck.env.dialect.Rules.FileOrder;
 import dev.dbcheck.env.dialect.Rules.Names;
 import dev.dbcheck.env.dialect.Rules.Publication;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /** One run of a composed loader: a process environment as it changes from file to file. */
 final class Loading {
   private static final char MARK = '\uFEFF';
 
+  /** The characters that all values together may have before references have gone too far. */
+  private static final long MOST_TEXT = 128L * 1024 * 1024;
+
   private final ComposedLoader rules;
   private final Map<String, Value> initial;
+  private final Map<String, Value> compared;
   private final Map<String, Value> environment;
   private final SequencedMap<String, Value> assigned = new LinkedHashMap<>();
   private final List<Loaded.Rejected> skipped = new ArrayList<>();
+  private long length;
 
   Loading(ComposedLoader rules, Environment processEnvironment) {
     this.rules = rules;
-    this.initial = new HashMap<>();
+    // In order, so that of two names that differ only in case the lower one stays every time.
+    this.initial = new TreeMap<>();
     processEnvironment
         .variables()
         .forEach((name, text) -> initial.put(name, Value.of(text, Origin.environment())));
-    this.environment = new HashMap<>(initial);
+    this.compared = byComparedName(initial);
+    this.environment = new TreeMap<>(initial);
   }
 
   Loaded load(List<EnvFile> files) {
@@ -59,7 +67,7 @@ final class Loading {
     scan.skipped().forEach(flaw -> skipped.add(Loaded.Rejected.in(file, flaw)));
     SequencedMap<String, Value> values = new LinkedHashMap<>();
     for (Assignment assignment : scan.assignments()) {
-      if (!file.hides(assignment.name())) {
+      if (!isHidden(assignment.name(), file)) {
         assign(assignment, file.line(assignment.line()), values);
       }
     }
@@ -67,6 +75,10 @@ final class Loading {
       throw new FlawException(scan.fatal().get());
     }
     return rules.expanding() == Expanding.AFTER_EACH_FILE ? expanded(values) : values;
+  }
+
+  private boolean isHidden(String name, EnvFile file) {
+    return rules.names() == Names.EXACT ? file.hides(name) : file.hidesInAnyCase(name);
   }
 
   private String text(EnvFile file) throws FlawException {
@@ -85,15 +97,35 @@ final class Loading {
       return;
     }
     if (assignment.value().isPresent()) {
-      values.put(name, rules.expander().expand(assignment, origin, new Known(values)));
+      Value value = rules.expander().expand(assignment, origin, new Known(values));
+      values.put(name, value);
+      count(value.text().map(String::length).orElse(0), assignment.line());
       return;
     }
     switch (rules.bareName()) {
       case IGNORED -> {}
       case EMPTY -> values.put(name, Value.of("", origin));
       case UNSETS -> values.remove(name);
+      case VALUELESS -> values.put(name, Value.nothing(origin));
+      case REQUIRED -> require(name, assignment.line(), values);
       case COPIES ->
           Optional.ofNullable(initial.get(name)).ifPresent(value -> values.put(name, value));
+    }
+  }
+
+  private void count(int characters, int line) throws FlawException {
+    length += characters;
+    if (length > MOST_TEXT) {
+      throw new FlawException(new Flaw(Flaw.Kind.VALUE_TOO_LONG, line));
+    }
+  }
+
+  /** A loader that lets its files win does not look for the name anywhere else. */
+  private void require(String name, int line, Map<String, Value> values) throws FlawException {
+    boolean inEnvironment =
+        rules.environment() != EnvironmentRule.FILE_WINS && environment.containsKey(name);
+    if (!values.containsKey(name) && !inEnvironment) {
+      throw new FlawException(new Flaw(Flaw.Kind.VALUE_MISSING, line));
     }
   }
 
@@ -116,42 +148,43 @@ final class Loading {
   }
 
   private void merge(SequencedMap<String, Value> values) {
-    values.forEach((name, value) -> {
-      if (rules.files() == FileOrder.FIRST_WINS) {
-        assigned.putIfAbsent(name, value);
-      } else {
-        assigned.put(name, value);
-      }
-      if (rules.publication() == Publication.AFTER_EACH_FILE) {
-        publish(name, assigned.get(name));
-      }
-    });
+    byComparedName(values)
+        .forEach((name, value) -> {
+          Value before = assigned.get(name);
+          if (rules.files() == FileOrder.REPLACING || before == null || before.isNothing()) {
+            assigned.put(name, value);
+          }
+          if (rules.publication() == Publication.AFTER_EACH_FILE) {
+            publish(name, assigned.get(name));
+          }
+        });
   }
 
   private void publish(String name, Value value) {
-    Optional<String> before = Optional.ofNullable(initial.get(name)).flatMap(Value::text);
+    Optional<String> before = Optional.ofNullable(compared.get(name)).flatMap(Value::text);
     boolean stays =
         switch (rules.environment()) {
           case SET_WINS -> before.isPresent();
           case NON_EMPTY_WINS -> before.filter(text -> !text.isEmpty()).isPresent();
           case FILE_WINS -> false;
         };
-    if (!stays) {
+    if (!stays && !value.isNothing()) {
       environment.put(name, value);
     }
   }
 
   private Loaded result(Map<String, Value> variables, Optional<Loaded.Rejected> rejected) {
-    Map<String, Value> handedOver = new HashMap<>();
-    variables.forEach((name, value) ->
-        rules
-            .finish()
-            .finish(value)
-            .ifPresent(finished ->
-                handedOver.put(
-                    rules.names() == Names.EXACT ? name : name.toLowerCase(Locale.ROOT),
-                    finished)));
-    return new Loaded(handedOver, rules.names(), rejected, skipped);
+    return new Loaded(byComparedName(variables), rules.names(), rules.finish(), rejected, skipped);
+  }
+
+  /** Of names that differ only in case, where that does not count, the last one stays. */
+  private Map<String, Value> byComparedName(Map<String, Value> values) {
+    if (rules.names() == Names.EXACT) {
+      return values;
+    }
+    Map<String, Value> folded = new LinkedHashMap<>();
+    values.forEach((name, value) -> folded.put(name.toLowerCase(Locale.ROOT), value));
+    return folded;
   }
 
   /** The variables known while one file is read. */

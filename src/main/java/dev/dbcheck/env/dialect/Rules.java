@@ -26,6 +26,10 @@ public final class Rules {
     EMPTY,
     /** Takes back an earlier assignment of the same file. */
     UNSETS,
+    /** Unsets the variable, and references to it are empty whatever their default. */
+    VALUELESS,
+    /** Stops the loader unless the variable is set already. */
+    REQUIRED,
     /** Copies the variable of the process environment. */
     COPIES
   }

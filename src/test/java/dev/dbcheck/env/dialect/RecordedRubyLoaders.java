@@ -1,5 +1,6 @@
 package dev.dbcheck.env.dialect;
 
+import dev.dbcheck.env.dialect.ruby.RubyLoaders;
 import java.util.Map;
 
 /** The recorded loaders of this family, by the names they have in the recordings. */
@@ -7,6 +8,8 @@ final class RecordedRubyLoaders {
   private RecordedRubyLoaders() {}
 
   static Map<String, Loader> all() {
-    return Map.of();
+    return Map.of(
+        "ruby-dotenv3.2", RubyLoaders.dotenv(),
+        "foreman0.88", RubyLoaders.foreman());
   }
 }

@@ -23,7 +23,8 @@ class CommandLineTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"resolve", "probe", "plan", "migrate", "run", "explain", "demo"})
+  @ValueSource(
+      strings = {"resolve", "probe", "plan", "migrate", "run", "chains", "explain", "demo"})
   void everyCommandHasHelpWithExamples(String command) {
     Launch.Result result = Launch.in(folder).run(command, "--help");
 
@@ -37,7 +38,7 @@ class CommandLineTest {
     Launch.Result result = Launch.in(folder).run("--help");
 
     assertThat(result.out())
-        .contains("resolve", "probe", "plan", "migrate", "run", "explain", "demo")
+        .contains("resolve", "probe", "plan", "migrate", "run", "chains", "explain", "demo")
         .contains("  4     refused by the guard", "  130   interrupted");
     assertThat(result.status()).isZero();
   }

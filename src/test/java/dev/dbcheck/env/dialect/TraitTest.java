@@ -33,7 +33,7 @@ class TraitTest {
                 Trait.REFERENCE_IN_ENVIRONMENT))
         .allSatisfy(trait -> assertThat(of(trait, LITERAL)).isEqualTo("kept"));
     assertThat(of(Trait.EXPORT, LITERAL)).isEqualTo("the variable is lost");
-    assertThat(of(Trait.LINE_BREAK, LITERAL)).isEqualTo("gives \"a");
+    assertThat(of(Trait.LINE_BREAK, LITERAL)).isEqualTo("gives `\"a`");
     assertThat(of(Trait.NO_ASSIGNMENT, LITERAL)).isEqualTo("passed over");
   }
 

@@ -81,6 +81,8 @@ class CommandLineTest {
             List.of("probe", "--expect-host", url),
             List.of("resolve", "--format", url),
             List.of("resolve", "--variable", url),
+            List.of("resolve", "--chain", url),
+            List.of("chains", url),
             List.of("resolve", "-C", url),
             List.of("resolve", "-o", url),
             List.of("explain", url),
@@ -204,6 +206,16 @@ class CommandLineTest {
     assertThat(plain.all()).doesNotContain("\u001b");
     assertThat(coloured.all()).contains("\u001b[1;31m");
     assertThat(coloured.all().replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain.all());
+  }
+
+  @Test
+  void aChainThatDoesNotExistIsWrongUsage() {
+    for (String given : List.of("enviroment", "environment@latest")) {
+      Launch.Result result = Launch.in(folder).with(URL).run("resolve", "--chain", given);
+
+      assertThat(result.err()).startsWith("error DBC009: ").contains("environment");
+      assertThat(result.status()).isEqualTo(2);
+    }
   }
 
   @Test

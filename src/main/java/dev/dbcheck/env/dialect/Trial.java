@@ -66,11 +66,11 @@ final class Trial {
   }
 
   private String meaning(String text) {
-    String otherwise = text.isEmpty() ? "gives nothing" : "gives " + visible(text);
-    return meanings.getOrDefault(text, otherwise);
+    return meanings.getOrDefault(text, text.isEmpty() ? "gives nothing" : given(text));
   }
 
-  private static String visible(String text) {
-    return text.replace("\n", "⏎").replace("\r", "␍").replace("\uFEFF", "U+FEFF ");
+  private static String given(String text) {
+    String visible = text.replace("\n", "⏎").replace("\r", "␍").replace("\uFEFF", "U+FEFF ");
+    return visible.contains("`") ? "gives another text" : "gives `" + visible + "`";
   }
 }

@@ -1,11 +1,11 @@
 package dev.dbcheck.cli;
 
-import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.env.EnvChain;
 import dev.dbcheck.env.Resolution;
 import dev.dbcheck.env.chain.Chain;
-import dev.dbcheck.env.chain.Chains;
+import dev.dbcheck.env.chain.NamedChain;
+import dev.dbcheck.env.chain.UnknownChain;
 import dev.dbcheck.env.project.ChainRequest;
 import dev.dbcheck.env.project.DetectedProject;
 import dev.dbcheck.env.project.Detection;
@@ -51,10 +51,11 @@ record ChainSelection(
     if (request.chain().equals(Optional.of(DEFAULT))) {
       return of(usual(request).resolve(variable));
     }
-    Optional<Chain> named = request.chain().flatMap(Chains::find);
-    if (request.chain().isPresent() && named.isEmpty()) {
-      return new ChainSelection(
-          Optional.empty(), List.of(), List.of(unknown(request.chain().get())));
+    Optional<String> given =
+        request.chain().map(name -> name + request.version().map("@"::concat).orElse(""));
+    Optional<Chain> named = given.flatMap(NamedChain::of).map(NamedChain::chain);
+    if (given.isPresent() && named.isEmpty()) {
+      return new ChainSelection(Optional.empty(), List.of(), List.of(UnknownChain.of(given.get())));
     }
     return detected(request, named, variable);
   }
@@ -88,10 +89,5 @@ record ChainSelection(
 
   private static ChainSelection of(Resolution resolution) {
     return new ChainSelection(Optional.of(resolution), List.of(), List.of());
-  }
-
-  private static Diagnostic unknown(String name) {
-    return Diagnostic.of(Code.CHAIN_UNKNOWN, "there is no chain named " + name)
-        .hint("Run `dbcheck chains` for the names");
   }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 /** The command line: which commands there are, and what wrong usage and bugs lead to. */
 public final class Cli {
   private static final List<String> COMMANDS =
-      List.of("resolve", "probe", "plan", "migrate", "run", "explain", "demo");
+      List.of("resolve", "probe", "plan", "migrate", "run", "chains", "explain", "demo");
 
   private static final IFactory FACTORY = new OnlyLists();
 
@@ -110,6 +110,7 @@ public final class Cli {
       case "plan" -> new PlanCommand(context);
       case "migrate" -> new MigrateCommand(context);
       case "run" -> new RunCommand(context);
+      case "chains" -> new ChainsCommand(context);
       case "explain" -> new ExplainCommand(context);
       case "demo" -> new DemoCommand(context);
       default -> throw new IllegalArgumentException(name);

@@ -41,6 +41,16 @@ final class OutputOptions {
     return List.of(format, output, color, quiet, verbose);
   }
 
+  /** Returns the one option that says which form the report has. */
+  OptionSpec formatOption() {
+    return format;
+  }
+
+  /** Returns the one option that says whether it has colours. */
+  OptionSpec colorOption() {
+    return color;
+  }
+
   Format format() {
     return format.getValue();
   }

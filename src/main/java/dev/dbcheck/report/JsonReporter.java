@@ -5,12 +5,7 @@ import dev.dbcheck.migrate.MigrationPlan;
 import dev.dbcheck.migrate.PendingMigration;
 import dev.dbcheck.probe.ProbeResult;
 import dev.dbcheck.target.Agreement;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -53,13 +48,6 @@ public final class JsonReporter implements Reporter {
 
   @Override
   public void ended(Report report) {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    JsonText.write(ReportJson.of(report), writer);
-    try {
-      writer.flush();
-    } catch (IOException impossible) {
-      // A PrintStream keeps its failures to itself; checkError tells of them.
-      throw new UncheckedIOException(impossible);
-    }
+    JsonText.write(ReportJson.of(report), out);
   }
 }

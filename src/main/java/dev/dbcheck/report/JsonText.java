@@ -1,6 +1,11 @@
 package dev.dbcheck.report;
 
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
@@ -18,11 +23,22 @@ final class JsonText {
 
   private JsonText() {}
 
-  /** Writes one object and a line break. */
-  static void write(Map<String, ?> object, Writer out) {
+  private static void write(Map<String, ?> object, Writer out) {
     try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out)) {
       write(object, json);
       json.writeRaw('\n');
+    }
+  }
+
+  /** Writes one object and a line break in UTF-8. */
+  static void write(Map<String, ?> object, PrintStream out) {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    write(object, writer);
+    try {
+      writer.flush();
+    } catch (IOException impossible) {
+      // A PrintStream keeps its failures to itself; checkError tells of them.
+      throw new UncheckedIOException(impossible);
     }
   }
 

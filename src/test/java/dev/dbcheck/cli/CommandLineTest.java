@@ -23,7 +23,8 @@ class CommandLineTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"resolve", "probe", "plan", "migrate", "run", "explain", "demo"})
+  @ValueSource(
+      strings = {"resolve", "probe", "plan", "migrate", "run", "chains", "explain", "demo"})
   void everyCommandHasHelpWithExamples(String command) {
     Launch.Result result = Launch.in(folder).run(command, "--help");
 
@@ -37,7 +38,7 @@ class CommandLineTest {
     Launch.Result result = Launch.in(folder).run("--help");
 
     assertThat(result.out())
-        .contains("resolve", "probe", "plan", "migrate", "run", "explain", "demo")
+        .contains("resolve", "probe", "plan", "migrate", "run", "chains", "explain", "demo")
         .contains("  4     refused by the guard", "  130   interrupted");
     assertThat(result.status()).isZero();
   }
@@ -80,6 +81,8 @@ class CommandLineTest {
             List.of("probe", "--expect-host", url),
             List.of("resolve", "--format", url),
             List.of("resolve", "--variable", url),
+            List.of("resolve", "--chain", url),
+            List.of("chains", url),
             List.of("resolve", "-C", url),
             List.of("resolve", "-o", url),
             List.of("explain", url),
@@ -203,6 +206,16 @@ class CommandLineTest {
     assertThat(plain.all()).doesNotContain("\u001b");
     assertThat(coloured.all()).contains("\u001b[1;31m");
     assertThat(coloured.all().replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain.all());
+  }
+
+  @Test
+  void aChainThatDoesNotExistIsWrongUsage() {
+    for (String given : List.of("enviroment", "environment@latest")) {
+      Launch.Result result = Launch.in(folder).with(URL).run("resolve", "--chain", given);
+
+      assertThat(result.err()).startsWith("error DBC009: ").contains("environment");
+      assertThat(result.status()).isEqualTo(2);
+    }
   }
 
   @Test

@@ -4,7 +4,6 @@ import dev.dbcheck.env.dialect.ComposedLoader;
 import dev.dbcheck.env.dialect.Scan;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** All chains that dbcheck knows. */
 public final class Chains {
@@ -22,20 +21,23 @@ public final class Chains {
   private Chains() {}
 
   /** Returns every chain, by ecosystem. */
+  public static List<Ecosystem> byEcosystem() {
+    return List.of(
+        new Ecosystem("Any language", List.of(ENVIRONMENT)),
+        new Ecosystem("Python", PythonChains.all()),
+        new Ecosystem("Node.js", NodeChains.all()),
+        new Ecosystem("JavaScript frameworks and their tools", BundlerChains.all()),
+        new Ecosystem("Ruby", RubyChains.all()),
+        new Ecosystem("PHP", PhpChains.all()),
+        new Ecosystem("Go and Rust", GoChains.all()),
+        new Ecosystem("Docker", ContainerChains.all()),
+        new Ecosystem("Java", JvmChains.all()),
+        new Ecosystem("Shells, direnv, systemd and process managers", SystemChains.all()));
+  }
+
+  /** Returns every chain. */
   public static List<Chain> all() {
-    return Stream.of(
-            List.of(ENVIRONMENT),
-            PythonChains.all(),
-            NodeChains.all(),
-            BundlerChains.all(),
-            RubyChains.all(),
-            PhpChains.all(),
-            GoChains.all(),
-            ContainerChains.all(),
-            JvmChains.all(),
-            SystemChains.all())
-        .flatMap(List::stream)
-        .toList();
+    return byEcosystem().stream().flatMap(ecosystem -> ecosystem.chains().stream()).toList();
   }
 
   /** Returns the chain of a name. */

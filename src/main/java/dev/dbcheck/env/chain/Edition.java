@@ -1,7 +1,13 @@
 package dev.dbcheck.env.chain;
 
+import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.dialect.Loader;
+import dev.dbcheck.env.dialect.Trait;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 
 /**
  * The versions of a loader that behave alike.
@@ -43,5 +49,26 @@ public record Edition(String since, Evidence evidence, Loader loader, FileSearch
   /** Returns an edition whose source or documentation was only read. */
   public static Edition read(String since, String version, Loader loader, FileSearch files) {
     return new Edition(since, new Evidence(Evidence.Kind.READ, version), loader, files);
+  }
+
+  /** Returns the sources in the order in which they win, as documentation shows it. */
+  public List<String> order() {
+    List<String> order = new ArrayList<>(files.order());
+    order.add(loader.isEnvironmentFirst() ? 0 : order.size(), Origin.environment().source());
+    return order;
+  }
+
+  /** Returns how it reads a file, found out by giving it some; nothing where it reads none. */
+  public SequencedMap<Trait, String> traits() {
+    SequencedMap<Trait, String> traits = new LinkedHashMap<>();
+    List<String> order = files.order();
+    if (!order.isEmpty()) {
+      // The last one is the plain one, and what stands behind a blank says when it is read.
+      String name = order.getLast().replaceFirst(" .*", "");
+      for (Trait trait : Trait.values()) {
+        traits.put(trait, trait.of(loader, name));
+      }
+    }
+    return traits;
   }
 }

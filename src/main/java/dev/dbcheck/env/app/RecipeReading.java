@@ -1,5 +1,6 @@
 package dev.dbcheck.env.app;
 
+import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.dialect.Expansion;
 import dev.dbcheck.env.dialect.Value;
 import java.net.URLEncoder;
@@ -24,6 +25,8 @@ public final class RecipeReading {
       case UrlRecipe.FromVariable variable -> variable(variable);
       case UrlRecipe.Fixed fixed ->
           new SettingValue.Known(Value.of(fixed.text(), fixed.origin()), true);
+      case UrlRecipe.FirstOf first -> firstOf(first);
+      case UrlRecipe.Changed changed -> changed(changed);
       case UrlRecipe.Joined joined -> joined(joined);
       case UrlRecipe.FromParts parts -> parts(parts);
       case UrlRecipe.Overridden overridden -> overridden(overridden);
@@ -34,7 +37,7 @@ public final class RecipeReading {
 
   private SettingValue variable(UrlRecipe.FromVariable recipe) {
     for (String name : recipe.names()) {
-      Optional<Value> value = variables.apply(name);
+      Optional<Value> value = variables.apply(name).filter(found -> counts(found, recipe.lookup()));
       if (value.isPresent()) {
         return new SettingValue.Known(value.get(), false);
       }
@@ -43,6 +46,49 @@ public final class RecipeReading {
         .fallback()
         .map(this::read)
         .orElseGet(() -> new SettingValue.Unset(recipe.names()));
+  }
+
+  private static boolean counts(Value value, UrlRecipe.Lookup lookup) {
+    return lookup == UrlRecipe.Lookup.LIKE_CHAIN
+        || value.origin().kind() == Origin.Kind.ENVIRONMENT;
+  }
+
+  private SettingValue firstOf(UrlRecipe.FirstOf recipe) {
+    List<String> unset = new ArrayList<>();
+    SettingValue last = new SettingValue.Unset(unset);
+    for (UrlRecipe choice : recipe.choices()) {
+      last = read(choice);
+      switch (last) {
+        case SettingValue.Known known when recipe.emptyCounts() || !isEmpty(known) -> {
+          return known;
+        }
+        case SettingValue.Unknown unknown -> {
+          return unknown;
+        }
+        case SettingValue.Unset missing -> unset.addAll(missing.names());
+        case SettingValue.Known _ -> {}
+      }
+    }
+    return last instanceof SettingValue.Unset ? new SettingValue.Unset(unset) : last;
+  }
+
+  private static boolean isEmpty(SettingValue.Known known) {
+    return known.value().text().filter(String::isEmpty).isPresent();
+  }
+
+  private SettingValue changed(UrlRecipe.Changed recipe) {
+    SettingValue before = read(recipe.recipe());
+    if (!(before instanceof SettingValue.Known known) || known.value().text().isEmpty()) {
+      return before;
+    }
+    Value value = known.value();
+    return recipe
+        .change()
+        .apply(value.text().orElseThrow())
+        .<SettingValue>map(text ->
+            new SettingValue.Known(
+                Value.expanded(text, value.origin(), value.references()), known.isDefault()))
+        .orElseGet(() -> new SettingValue.Unknown(recipe.change().obstacle(), recipe.origin()));
   }
 
   private SettingValue joined(UrlRecipe.Joined recipe) {

@@ -13,18 +13,68 @@ public sealed interface UrlRecipe {
   /** Returns the place in the configuration. */
   Origin origin();
 
+  /** Returns a recipe that never gives anything. */
+  static UrlRecipe nothing(Origin origin) {
+    return new FromVariable(List.of(), Optional.empty(), origin);
+  }
+
   /**
-   * The value of a variable.
+   * The value of a variable; one that is set to nothing counts.
    *
    * @param names the names that are tried, in order
+   * @param lookup how they are looked up
    * @param fallback what is taken if none of them is set
    * @param origin the place
    */
-  record FromVariable(List<String> names, Optional<UrlRecipe> fallback, Origin origin)
+  record FromVariable(
+      List<String> names, Lookup lookup, Optional<UrlRecipe> fallback, Origin origin)
       implements UrlRecipe {
     public FromVariable {
       names = List.copyOf(names);
+      Objects.requireNonNull(lookup, "lookup is null");
       Objects.requireNonNull(fallback, "fallback is null");
+      Objects.requireNonNull(origin, "origin is null");
+    }
+
+    /** Returns the value of variables whose names are compared as the chain compares them. */
+    public FromVariable(List<String> names, Optional<UrlRecipe> fallback, Origin origin) {
+      this(names, Lookup.LIKE_CHAIN, fallback, origin);
+    }
+  }
+
+  /** How a variable is looked up. */
+  enum Lookup {
+    /** As the chain does it. */
+    LIKE_CHAIN,
+    /** In the process environment only: what env files assign does not count. */
+    PROCESS_ENVIRONMENT
+  }
+
+  /**
+   * The first of several recipes that gives something; the last one's outcome if none does.
+   *
+   * @param choices the recipes, in order
+   * @param emptyCounts whether an empty text is something
+   * @param origin the place
+   */
+  record FirstOf(List<UrlRecipe> choices, boolean emptyCounts, Origin origin) implements UrlRecipe {
+    public FirstOf {
+      choices = List.copyOf(choices);
+      Objects.requireNonNull(origin, "origin is null");
+    }
+  }
+
+  /**
+   * A recipe whose outcome is changed: encoded, trimmed, given another scheme.
+   *
+   * @param recipe the recipe
+   * @param change the change
+   * @param origin the place
+   */
+  record Changed(UrlRecipe recipe, TextChange change, Origin origin) implements UrlRecipe {
+    public Changed {
+      Objects.requireNonNull(recipe, "recipe is null");
+      Objects.requireNonNull(change, "change is null");
       Objects.requireNonNull(origin, "origin is null");
     }
   }

@@ -1,0 +1,58 @@
+package dev.dbcheck.env.app.python;
+
+import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.env.app.AppSetting;
+import dev.dbcheck.env.app.UrlRecipe;
+import dev.dbcheck.env.document.IniDocument;
+import dev.dbcheck.env.document.Node;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code sqlalchemy.url} of {@code alembic.ini}, with the interpolation of configparser. */
+public final class AlembicIni {
+  private static final String LABEL = "sqlalchemy.url";
+
+  /** What {@code alembic init} puts in. */
+  private static final String PLACEHOLDER = "driver://user:pass@localhost/dbname";
+
+  private AlembicIni() {}
+
+  /**
+   * Returns the setting, if the file has it.
+   *
+   * @param shown the file's name as the user knows it
+   * @param file the file, whose folder {@code %(here)s} stands for
+   */
+  public static List<AppSetting> read(String shown, Path file, String text) {
+    Node document = IniDocument.read(text);
+    Node url = document.at("alembic", LABEL);
+    if (url.text().isEmpty()
+        || url.text().get().equals(PLACEHOLDER)
+        || url.text().get().isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> options = new HashMap<>();
+    options.put("here", String.valueOf(file.toAbsolutePath().getParent()));
+    for (String section : List.of("DEFAULT", "alembic")) {
+      document
+          .at(section)
+          .members()
+          .forEach((name, value) -> value.text().ifPresent(raw -> options.put(name, raw)));
+    }
+    Origin origin = Origin.line(shown, url.line());
+    UrlRecipe recipe =
+        new Interpolation(options)
+            .of(url.text().get())
+            .<UrlRecipe>map(value -> new UrlRecipe.Fixed(value, origin))
+            .orElseGet(() -> new UrlRecipe.Unknown(Interpolation.OBSTACLE, origin));
+    return List.of(AppSetting.of(LABEL, AppSetting.Use.MIGRATION, recipe));
+  }
+
+  /** Returns what {@code config.get_main_option} gives after a value was set by a program. */
+  static Optional<String> set(String value) {
+    return new Interpolation(Map.of()).of(value);
+  }
+}

@@ -1,0 +1,2 @@
+/** Database settings in Python's programs and configuration files. */
+package dev.dbcheck.env.app.python;

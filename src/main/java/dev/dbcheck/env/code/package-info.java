@@ -1,0 +1,2 @@
+/** Programs' source text as tokens, to be looked at and never run. */
+package dev.dbcheck.env.code;

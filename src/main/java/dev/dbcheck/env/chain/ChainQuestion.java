@@ -10,11 +10,11 @@ import dev.dbcheck.env.Resolution;
 import dev.dbcheck.env.SourceReading;
 import dev.dbcheck.env.ValueCheck;
 import dev.dbcheck.env.app.RecipeReading;
+import dev.dbcheck.env.app.RecipeVariables;
 import dev.dbcheck.env.app.SettingValue;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.dialect.EnvFile;
 import dev.dbcheck.env.dialect.Loaded;
-import dev.dbcheck.env.dialect.Rules;
 import dev.dbcheck.env.dialect.Value;
 import dev.dbcheck.secret.Secret;
 import java.util.ArrayList;
@@ -31,19 +31,21 @@ final class ChainQuestion {
 
   private final ChainReading chain;
   private final UrlRecipe recipe;
+  private final List<String> variables;
   private final Loaded loaded;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   ChainQuestion(ChainReading chain, UrlRecipe recipe) {
     this.chain = chain;
     this.recipe = recipe;
+    this.variables = RecipeVariables.of(recipe);
     this.loaded = chain.load(chain.environment(), chain.files());
   }
 
   Resolution answer() {
     SettingValue answer = new RecipeReading(loaded::get).read(recipe);
     Optional<Value> winner = winner(answer);
-    List<Shadowed> shadowed = winner.isPresent() ? shadowed(winner.get()) : List.of();
+    List<Value> shadowed = winner.isPresent() ? shadowed(winner.get()) : List.of();
     findings(answer, winner);
     winner.ifPresent(value -> findings(value, shadowed));
     return new Resolution(
@@ -70,17 +72,13 @@ final class ChainQuestion {
         value.references());
   }
 
+  /** The first variable that is set stands for the setting; else the first that could be. */
   private String variable() {
-    return recipe instanceof UrlRecipe.FromVariable variable
-        ? usedName(variable)
-        : recipe.origin().location();
-  }
-
-  private String usedName(UrlRecipe.FromVariable variable) {
-    return variable.names().stream()
+    return variables.stream()
         .filter(name -> loaded.get(name).isPresent())
         .findFirst()
-        .orElse(variable.names().getFirst());
+        .or(() -> variables.stream().findFirst())
+        .orElseGet(() -> recipe.origin().location());
   }
 
   private void findings(SettingValue answer, Optional<Value> winner) {
@@ -110,7 +108,7 @@ final class ChainQuestion {
     }
   }
 
-  private void findings(Value winner, List<Shadowed> shadowed) {
+  private void findings(Value winner, List<Value> shadowed) {
     winner
         .command()
         .ifPresent(
@@ -126,14 +124,14 @@ final class ChainQuestion {
     if (winner.text().filter(text -> text.indexOf(UNDECODABLE) >= 0).isPresent()) {
       diagnostics.add(ChainProblems.undecodable(winner.origin()));
     }
-    for (Shadowed other : shadowed) {
-      boolean same = Objects.equals(other.value().text(), winner.text());
-      ChainFindings.shadowed(other.variable(), winner.origin(), other.value().origin(), same)
+    for (Value other : shadowed) {
+      boolean same = Objects.equals(other.text(), winner.text());
+      ChainFindings.shadowed(variable(), winner.origin(), other.origin(), same)
           .ifPresent(diagnostics::add);
     }
   }
 
-  private List<SourceReading> rows(Optional<Value> winner, List<Shadowed> shadowed) {
+  private List<SourceReading> rows(Optional<Value> winner, List<Value> shadowed) {
     SequencedMap<String, SourceReading> rows = new LinkedHashMap<>();
     chain
         .sources()
@@ -141,8 +139,8 @@ final class ChainQuestion {
             rows.put(
                 origin.source(),
                 new SourceReading(origin, SourceReading.State.ABSENT, Optional.empty())));
-    for (Shadowed other : shadowed.reversed()) {
-      put(rows, other.value(), SourceReading.State.SHADOWED);
+    for (Value other : shadowed.reversed()) {
+      put(rows, other, SourceReading.State.SHADOWED);
     }
     winner.ifPresent(value -> put(rows, value, SourceReading.State.WON));
     return List.copyOf(rows.values());
@@ -154,55 +152,34 @@ final class ChainQuestion {
     rows.put(value.origin().source(), new SourceReading(value.origin(), state, text));
   }
 
-  /**
-   * A definition that does not count.
-   *
-   * @param variable its variable
-   * @param value its value
-   */
-  private record Shadowed(String variable, Value value) {}
-
-  /** Takes the winner away, again and again, until nothing defines the variable any more. */
-  private List<Shadowed> shadowed(Value first) {
-    if (!(recipe instanceof UrlRecipe.FromVariable variable)) {
-      return List.of();
-    }
-    List<Shadowed> found = new ArrayList<>();
+  /** Takes the winner away, again and again, until nothing in the chain gives a value any more. */
+  private List<Value> shadowed(Value first) {
+    List<Value> found = new ArrayList<>();
     Environment environment = chain.environment();
     Map<String, EnvFile> files = new LinkedHashMap<>(chain.files());
-    Loaded current = loaded;
     Value value = first;
-    int definitions = variable.names().size() * (files.size() + 1);
-    for (int i = 0; i < definitions; i++) {
-      Optional<String> name = firstSet(variable.names(), current);
-      if (name.isEmpty()) {
-        break;
-      }
+    for (int i = 0; i <= chain.files().size(); i++) {
+      String source = value.origin().source();
       if (value.origin().kind() == Origin.Kind.ENVIRONMENT) {
-        environment = without(name.get(), environment);
-      } else if (files.containsKey(value.origin().source())) {
-        files.computeIfPresent(value.origin().source(), (_, file) -> file.without(name.get()));
+        for (String name : variables) {
+          environment = environment.without(name);
+        }
+      } else if (files.containsKey(source)) {
+        for (String name : variables) {
+          files.computeIfPresent(source, (_, file) -> file.without(name));
+        }
       } else {
         break;
       }
-      current = chain.load(environment, files);
-      Optional<String> next = firstSet(variable.names(), current);
-      if (next.isEmpty()) {
+      Loaded next = chain.load(environment, files);
+      if (new RecipeReading(next::get).read(recipe) instanceof SettingValue.Known known
+          && !known.isDefault()) {
+        value = known.value();
+        found.add(value);
+      } else {
         break;
       }
-      value = current.get(next.get()).orElseThrow();
-      found.add(new Shadowed(next.get(), value));
     }
     return found;
-  }
-
-  private Environment without(String name, Environment environment) {
-    return loaded.names() == Rules.Names.EXACT
-        ? environment.without(name)
-        : environment.withoutAnyCaseOf(name);
-  }
-
-  private static Optional<String> firstSet(List<String> names, Loaded loaded) {
-    return names.stream().filter(name -> loaded.get(name).isPresent()).findFirst();
   }
 }

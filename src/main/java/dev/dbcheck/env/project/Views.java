@@ -3,16 +3,15 @@ package dev.dbcheck.env.project;
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.ChainUse;
 import dev.dbcheck.env.app.AppSetting;
+import dev.dbcheck.env.app.RecipeVariables;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.chain.Chain;
 import dev.dbcheck.env.chain.ChainReading;
 import dev.dbcheck.env.chain.Edition;
 import dev.dbcheck.env.chain.Place;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Asks each chain of a project what its app sees. */
 public final class Views {
@@ -69,10 +68,24 @@ public final class Views {
       return List.of(
           view(reading, folder, found.readBy(), Optional.empty(), usual(found.chain(), origin)));
     }
+    String mode = reading.place().mode();
     return found.appSettings().stream()
+        .filter(setting -> counts(setting, found.appSettings(), mode))
         .map(
             setting -> view(reading, folder, setting.use(), Optional.of(setting), setting.recipe()))
         .toList();
+  }
+
+  /** A setting of the mode in use comes before one of the same name that counts in every mode. */
+  private static boolean counts(AppSetting setting, List<AppSetting> all, String mode) {
+    if (setting.mode().isPresent()) {
+      return setting.mode().get().equals(mode);
+    }
+    return all.stream()
+        .noneMatch(other ->
+            other.mode().equals(Optional.of(mode))
+                && other.label().equals(setting.label())
+                && other.use() == setting.use());
   }
 
   private ChainReading reading(Chain chain, Optional<String> version, Origin origin, Place place) {
@@ -105,25 +118,8 @@ public final class Views {
         folder,
         readBy,
         setting,
-        List.copyOf(variables(recipe)),
+        RecipeVariables.of(recipe),
         reading.place(),
         reading.resolve(recipe));
-  }
-
-  private static Set<String> variables(UrlRecipe recipe) {
-    Set<String> names = new LinkedHashSet<>();
-    switch (recipe) {
-      case UrlRecipe.FromVariable variable -> {
-        names.addAll(variable.names());
-        variable.fallback().map(Views::variables).ifPresent(names::addAll);
-      }
-      case UrlRecipe.Joined joined ->
-          joined.pieces().forEach(piece -> names.addAll(variables(piece)));
-      case UrlRecipe.FromParts parts ->
-          parts.inOrder().values().forEach(part -> names.addAll(variables(part)));
-      case UrlRecipe.Overridden overridden -> names.addAll(variables(overridden.url()));
-      case UrlRecipe.Fixed _, UrlRecipe.Unknown _ -> {}
-    }
-    return names;
   }
 }

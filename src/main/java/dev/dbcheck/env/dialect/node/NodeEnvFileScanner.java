@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Reads env files as Node.js itself does for {@code --env-file}, {@code process.loadEnvFile} and
- * {@code util.parseEnv} (its {@code src/node_dotenv.cc}; measured with 20.20.2 and 24.9.0).
+ * {@code util.parseEnv} (its {@code src/node_dotenv.cc}; measured with 20.18.0, 20.19.0, 20.20.2,
+ * 22.11.0, 22.13.1, 22.14.0, 22.16.0, 22.21.1, 23.0.0, 24.0.0 and 24.9.0).
  *
  * @param release how it reads what is no plain assignment
  */
@@ -18,6 +19,8 @@ public record NodeEnvFileScanner(Release release) implements Scanner {
 
   /** The releases that read differently. */
   public enum Release {
+    /** As the next, but a last line that is not ended has no comment. */
+    NODE_22_14(" "),
     /** A name reaches to the next {@code =}, over line ends too; only blanks are trimmed. */
     NODE_20(" "),
     /** A line without {@code =} is skipped; tabs and line ends are trimmed too. */
@@ -30,12 +33,17 @@ public record NodeEnvFileScanner(Release release) implements Scanner {
     }
   }
 
-  /** Returns the scanner of Node.js 20. */
+  /** Returns the scanner of Node.js up to 20.19, and of 21.0 to 22.14 and 23.0. */
+  public static NodeEnvFileScanner of22_14() {
+    return new NodeEnvFileScanner(Release.NODE_22_14);
+  }
+
+  /** Returns the scanner of Node.js 20.20. */
   public static NodeEnvFileScanner of20() {
     return new NodeEnvFileScanner(Release.NODE_20);
   }
 
-  /** Returns the scanner of Node.js 24. */
+  /** Returns the scanner of Node.js 24, and of 22 from 22.16 on. */
   public static NodeEnvFileScanner of24() {
     return new NodeEnvFileScanner(Release.NODE_24);
   }
@@ -90,12 +98,12 @@ public record NodeEnvFileScanner(Release release) implements Scanner {
       }
       at = trimmedStart(at);
       if (name.isEmpty()) {
-        at = release == Release.NODE_20 ? text.length() : at;
+        at = release == Release.NODE_24 ? at : text.length();
         return;
       }
       if (name.startsWith("export ")) {
         name = name.substring("export ".length());
-        name = release == Release.NODE_20 ? name : trimmed(name);
+        name = release == Release.NODE_24 ? trimmed(name) : name;
       }
       value(name, start);
     }
@@ -103,10 +111,7 @@ public record NodeEnvFileScanner(Release release) implements Scanner {
     private void value(String name, int start) {
       Quote quote = at < text.length() ? quote(text.charAt(at)) : Quote.NONE;
       if (quote == Quote.NONE) {
-        int end = at;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '#') {
-          end++;
-        }
+        int end = endOfPlainValue();
         add(name, start, trimmed(text.substring(at, end)), Quote.NONE);
         at = afterPlainLine();
         return;
@@ -123,6 +128,15 @@ public record NodeEnvFileScanner(Release release) implements Scanner {
         add(name, start, text.substring(at, endOfLine(at)), Quote.NONE);
       }
       at = afterPlainLine();
+    }
+
+    private int endOfPlainValue() {
+      int end = at;
+      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '#') {
+        end++;
+      }
+      boolean goesOn = release == Release.NODE_22_14 && endOfLine(end) == text.length();
+      return goesOn ? text.length() : end;
     }
 
     private int afterPlainLine() {

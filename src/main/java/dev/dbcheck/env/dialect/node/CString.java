@@ -25,6 +25,6 @@ public final class CString {
 
   /** Returns a finish for loaders that write into the process environment. */
   public static Finish finish() {
-    return value -> Optional.of(of(value));
+    return (value, _) -> Optional.of(of(value));
   }
 }

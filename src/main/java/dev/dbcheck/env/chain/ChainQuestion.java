@@ -175,7 +175,7 @@ final class ChainQuestion {
         break;
       }
       if (value.origin().kind() == Origin.Kind.ENVIRONMENT) {
-        environment = environment.without(name.get());
+        environment = chain.without(environment, name.get());
       } else if (files.containsKey(value.origin().source())) {
         files.computeIfPresent(value.origin().source(), (_, file) -> file.without(name.get()));
       } else {

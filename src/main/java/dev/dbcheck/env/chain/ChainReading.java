@@ -24,6 +24,7 @@ public final class ChainReading {
   private final ChainUse use;
   private final Loader loader;
   private final Environment environment;
+  private final String mode;
   private final Optional<KillSwitch> switchedOff;
   private final List<String> searched = new ArrayList<>();
   private final SequencedMap<String, EnvFile> files = new LinkedHashMap<>();
@@ -33,6 +34,7 @@ public final class ChainReading {
     this.use = use;
     this.loader = loader;
     this.environment = place.environment();
+    this.mode = place.mode();
     this.switchedOff = off;
   }
 
@@ -80,7 +82,12 @@ public final class ChainReading {
   }
 
   Loaded load(Environment askedEnvironment, Map<String, EnvFile> askedFiles) {
-    return loader.load(List.copyOf(askedFiles.values()), askedEnvironment);
+    return loader.load(List.copyOf(askedFiles.values()), askedEnvironment, mode);
+  }
+
+  /** Returns the environment as if it did not set a variable, by whatever name it does. */
+  Environment without(Environment askedEnvironment, String variable) {
+    return loader.without(askedEnvironment, variable);
   }
 
   ChainUse use() {

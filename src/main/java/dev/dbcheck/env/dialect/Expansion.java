@@ -2,15 +2,20 @@ package dev.dbcheck.env.dialect;
 
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.Reference;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A value under construction, which remembers what went into it. */
 public final class Expansion {
+  /** A chain of references to references would otherwise grow with the square of the file. */
+  private static final int MOST_REFERENCES = 100;
+
   private final Origin origin;
   private final StringBuilder text = new StringBuilder();
-  private final List<Reference> references = new ArrayList<>();
+  private final Set<Reference> references = new LinkedHashSet<>();
   private Optional<Origin> command = Optional.empty();
 
   /** Begins a value that is assigned at {@code origin}. */
@@ -42,8 +47,8 @@ public final class Expansion {
   }
 
   private Expansion use(String name, Optional<Value> value, boolean isMissing) {
-    references.add(new Reference(name, value.map(Value::origin), isMissing));
-    value.ifPresent(used -> references.addAll(used.references()));
+    add(List.of(new Reference(name, value.map(Value::origin), isMissing)));
+    value.ifPresent(used -> add(used.references()));
     value.flatMap(Value::command).ifPresent(this::command);
     return this;
   }
@@ -51,9 +56,22 @@ public final class Expansion {
   /** Adds another value under construction. */
   public Expansion append(Expansion other) {
     text.append(other.text);
-    references.addAll(other.references);
+    return use(other);
+  }
+
+  /** Notes what went into another value under construction without adding its text. */
+  public Expansion use(Expansion other) {
+    add(other.references);
     other.command.ifPresent(this::command);
     return this;
+  }
+
+  private void add(Collection<Reference> used) {
+    for (Reference reference : used) {
+      if (references.size() < MOST_REFERENCES) {
+        references.add(reference);
+      }
+    }
   }
 
   /** Notes that a command would have to be run to know the value. */
@@ -78,6 +96,6 @@ public final class Expansion {
   public Value value() {
     return command
         .map(place -> Value.undetermined(origin, place))
-        .orElseGet(() -> Value.expanded(text.toString(), origin, references));
+        .orElseGet(() -> Value.expanded(text.toString(), origin, List.copyOf(references)));
   }
 }

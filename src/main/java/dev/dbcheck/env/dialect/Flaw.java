@@ -20,6 +20,7 @@ public record Flaw(Kind kind, int line) {
     UNQUOTED_WHITE_SPACE("there is white space in a value without quotation marks"),
     INVALID_REFERENCE("a `${` reference is malformed"),
     REFERENCE_UNSET("a `${}` reference names a variable that is not set"),
+    ENDLESS_REFERENCE("references lead back to themselves without end"),
     VALUE_MISSING("the line has a name and no value"),
     NOT_DECODABLE("the bytes are not text in the encoding the loader expects"),
     BYTE_ORDER_MARK("the file begins with a byte-order mark"),

@@ -4,15 +4,14 @@ import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.Environment;
 import dev.dbcheck.env.dialect.Rules.ByteOrderMark;
 import dev.dbcheck.env.dialect.Rules.Duplicates;
+import dev.dbcheck.env.dialect.Rules.EnvironmentRule;
 import dev.dbcheck.env.dialect.Rules.Expanding;
 import dev.dbcheck.env.dialect.Rules.FileOrder;
-import dev.dbcheck.env.dialect.Rules.Names;
 import dev.dbcheck.env.dialect.Rules.Publication;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -30,9 +29,11 @@ final class Loading {
   Loading(ComposedLoader rules, Environment processEnvironment) {
     this.rules = rules;
     this.initial = new HashMap<>();
-    processEnvironment
-        .variables()
-        .forEach((name, text) -> initial.put(name, Value.of(text, Origin.environment())));
+    if (rules.environment() != EnvironmentRule.IGNORED) {
+      processEnvironment
+          .variables()
+          .forEach((name, text) -> initial.put(name, Value.of(text, Origin.environment())));
+    }
     this.environment = new HashMap<>(initial);
   }
 
@@ -134,7 +135,7 @@ final class Loading {
         switch (rules.environment()) {
           case SET_WINS -> before.isPresent();
           case NON_EMPTY_WINS -> before.filter(text -> !text.isEmpty()).isPresent();
-          case FILE_WINS -> false;
+          case FILE_WINS, IGNORED -> false;
         };
     if (!stays) {
       environment.put(name, value);
@@ -147,10 +148,7 @@ final class Loading {
         rules
             .finish()
             .finish(value)
-            .ifPresent(finished ->
-                handedOver.put(
-                    rules.names() == Names.EXACT ? name : name.toLowerCase(Locale.ROOT),
-                    finished)));
+            .ifPresent(finished -> handedOver.put(rules.names().key(name), finished)));
     return new Loaded(handedOver, rules.names(), rejected, skipped);
   }
 

@@ -16,31 +16,42 @@ public final class Value {
   private final Origin origin;
   private final List<Reference> references;
   private final Optional<Origin> command;
+  private final Optional<Flaw.Kind> refusal;
 
   private Value(
-      Optional<String> text, Origin origin, List<Reference> references, Optional<Origin> command) {
+      Optional<String> text,
+      Origin origin,
+      List<Reference> references,
+      Optional<Origin> command,
+      Optional<Flaw.Kind> refusal) {
     this.text = text;
     this.origin = Objects.requireNonNull(origin, "origin is null");
     this.references = List.copyOf(references);
     this.command = command;
+    this.refusal = refusal;
   }
 
   /** Returns a text that stands at its origin as it is. */
   public static Value of(String text, Origin origin) {
-    return new Value(Optional.of(text), origin, List.of(), Optional.empty());
+    return expanded(text, origin, List.of());
   }
 
   /** Returns a text that was put together from other variables. */
   public static Value expanded(String text, Origin origin, List<Reference> references) {
-    return new Value(Optional.of(text), origin, references, Optional.empty());
+    return new Value(Optional.of(text), origin, references, Optional.empty(), Optional.empty());
   }
 
   /** Returns a value that only running the command at {@code command} could tell. */
   public static Value undetermined(Origin origin, Origin command) {
-    return new Value(Optional.empty(), origin, List.of(), Optional.of(command));
+    return new Value(Optional.empty(), origin, List.of(), Optional.of(command), Optional.empty());
   }
 
-  /** Returns the text; nothing where a command would have to be run to know it. */
+  /** Returns a value for which an app gets an error where it asks for it. */
+  public static Value refused(Origin origin, Flaw.Kind reason) {
+    return new Value(Optional.empty(), origin, List.of(), Optional.empty(), Optional.of(reason));
+  }
+
+  /** Returns the text; nothing where only a command could tell it, or the app gets an error. */
   public Optional<String> text() {
     return text;
   }
@@ -58,6 +69,11 @@ public final class Value {
   /** Returns the place of the command that would have to be run; nothing where none has to. */
   public Optional<Origin> command() {
     return command;
+  }
+
+  /** Returns why an app gets an error where it asks for the value; nothing where it does not. */
+  public Optional<Flaw.Kind> refusal() {
+    return refusal;
   }
 
   @Override

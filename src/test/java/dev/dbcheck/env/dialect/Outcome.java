@@ -36,9 +36,13 @@ sealed interface Outcome {
           ? new Undetermined()
           : new Rejected();
     }
-    return loaded
-        .get(variable)
-        .map(value -> value.text().<Outcome>map(Set::new).orElseGet(Undetermined::new))
-        .orElseGet(Unset::new);
+    return loaded.get(variable).map(Outcome::of).orElseGet(Unset::new);
+  }
+
+  private static Outcome of(Value value) {
+    if (value.refusal().isPresent()) {
+      return new Rejected();
+    }
+    return value.text().<Outcome>map(Set::new).orElseGet(Undetermined::new);
   }
 }

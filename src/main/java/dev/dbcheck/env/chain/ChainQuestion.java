@@ -162,7 +162,7 @@ final class ChainQuestion {
       String source = value.origin().source();
       if (value.origin().kind() == Origin.Kind.ENVIRONMENT) {
         for (String name : variables) {
-          environment = environment.without(name);
+          environment = chain.without(environment, name);
         }
       } else if (files.containsKey(source)) {
         for (String name : variables) {

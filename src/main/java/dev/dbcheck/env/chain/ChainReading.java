@@ -80,7 +80,12 @@ public final class ChainReading {
   }
 
   Loaded load(Environment askedEnvironment, Map<String, EnvFile> askedFiles) {
-    return loader.load(List.copyOf(askedFiles.values()), askedEnvironment);
+    return loader.load(List.copyOf(askedFiles.values()), askedEnvironment, place.mode());
+  }
+
+  /** Returns the environment as if it did not set a variable, by whatever name it does. */
+  Environment without(Environment askedEnvironment, String variable) {
+    return loader.without(askedEnvironment, variable);
   }
 
   ChainUse use() {

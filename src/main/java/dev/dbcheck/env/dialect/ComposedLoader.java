@@ -65,7 +65,7 @@ public record ComposedLoader(
 
   @Override
   public boolean isEnvironmentFirst() {
-    return environment != EnvironmentRule.FILE_WINS;
+    return environment == EnvironmentRule.SET_WINS || environment == EnvironmentRule.NON_EMPTY_WINS;
   }
 
   /** Returns a copy with another decoding. */

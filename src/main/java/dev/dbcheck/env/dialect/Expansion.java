@@ -58,6 +58,11 @@ public final class Expansion {
   /** Adds another value under construction. */
   public Expansion append(Expansion other) {
     append(other.text);
+    return use(other);
+  }
+
+  /** Notes what went into another value under construction without adding its text. */
+  public Expansion use(Expansion other) {
     uses.addAll(other.uses);
     other.command.ifPresent(this::command);
     other.flaw.ifPresent(this::refuse);

@@ -2,7 +2,6 @@ package dev.dbcheck.env.dialect;
 
 import dev.dbcheck.diagnostic.Origin;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
  * What a program sees after a loader has read its files.
  *
  * @param variables what the variables are set to, those of the process environment included
- * @param names how their names are compared; where case is ignored, they are in lower case here
+ * @param names how their names are compared; here they are as {@link Rules.Names#key} has them
  * @param finish what the loader does to a value when the app asks for it
  * @param rejected what made the loader give up, and where; then the variables are those from before
  * @param skipped what the loader passed over, and where
@@ -58,7 +57,6 @@ public record Loaded(
   }
 
   private Optional<Value> set(String name) {
-    String key = names == Rules.Names.EXACT ? name : name.toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(variables.get(key));
+    return Optional.ofNullable(variables.get(names.key(name)));
   }
 }

@@ -15,6 +15,23 @@ public interface Loader {
    */
   Loaded load(List<EnvFile> files, Environment environment);
 
+  /**
+   * Loads files in a mode, which only matters to loaders whose files have sections for some modes.
+   *
+   * @param mode the chain's mode, empty if it has none
+   */
+  default Loaded load(List<EnvFile> files, Environment environment, String mode) {
+    return load(files, environment);
+  }
+
+  /**
+   * Returns the environment as if it did not set a variable, under none of the names by which the
+   * loader would find it.
+   */
+  default Environment without(Environment environment, String variable) {
+    return environment.without(variable);
+  }
+
   /** Returns whether a variable of the process environment beats the files. */
   default boolean isEnvironmentFirst() {
     return true;

@@ -7,12 +7,10 @@ import dev.dbcheck.env.dialect.Rules.Duplicates;
 import dev.dbcheck.env.dialect.Rules.EnvironmentRule;
 import dev.dbcheck.env.dialect.Rules.Expanding;
 import dev.dbcheck.env.dialect.Rules.FileOrder;
-import dev.dbcheck.env.dialect.Rules.Names;
 import dev.dbcheck.env.dialect.Rules.Publication;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -37,9 +35,11 @@ final class Loading {
     this.rules = rules;
     // In order, so that of two names that differ only in case the lower one stays every time.
     this.initial = new TreeMap<>();
-    processEnvironment
-        .variables()
-        .forEach((name, text) -> initial.put(name, Value.of(text, Origin.environment())));
+    if (rules.environment() != EnvironmentRule.IGNORED) {
+      processEnvironment
+          .variables()
+          .forEach((name, text) -> initial.put(name, Value.of(text, Origin.environment())));
+    }
     this.compared = byComparedName(initial);
     this.environment = new TreeMap<>(initial);
   }
@@ -78,7 +78,7 @@ final class Loading {
   }
 
   private boolean isHidden(String name, EnvFile file) {
-    return rules.names() == Names.EXACT ? file.hides(name) : file.hidesInAnyCase(name);
+    return rules.names() == Rules.Names.EXACT ? file.hides(name) : file.hidesInAnyCase(name);
   }
 
   private String text(EnvFile file) throws FlawException {
@@ -166,7 +166,7 @@ final class Loading {
         switch (rules.environment()) {
           case SET_WINS -> before.isPresent();
           case NON_EMPTY_WINS -> before.filter(text -> !text.isEmpty()).isPresent();
-          case FILE_WINS -> false;
+          case FILE_WINS, IGNORED -> false;
         };
     if (!stays && !value.isNothing()) {
       environment.put(name, value);
@@ -179,11 +179,11 @@ final class Loading {
 
   /** Of names that differ only in case, where that does not count, the last one stays. */
   private Map<String, Value> byComparedName(Map<String, Value> values) {
-    if (rules.names() == Names.EXACT) {
+    if (rules.names() == Rules.Names.EXACT) {
       return values;
     }
     Map<String, Value> folded = new LinkedHashMap<>();
-    values.forEach((name, value) -> folded.put(name.toLowerCase(Locale.ROOT), value));
+    values.forEach((name, value) -> folded.put(rules.names().key(name), value));
     return folded;
   }
 

@@ -1,5 +1,7 @@
 package dev.dbcheck.env.dialect;
 
+import java.util.Locale;
+
 /** The rules by which loaders differ after they have scanned a file. */
 public final class Rules {
   private Rules() {}
@@ -61,12 +63,26 @@ public final class Rules {
     SET_WINS,
     /** A variable that is set to nothing loses. */
     NON_EMPTY_WINS,
-    FILE_WINS
+    FILE_WINS,
+    /** It is not the app's environment: the app sees the files alone. */
+    IGNORED
   }
 
   /** How variables' names are compared when the app asks for one. */
   public enum Names {
     EXACT,
-    IGNORING_CASE
+    IGNORING_CASE,
+    /** Hyphens do not count in a name that is in lower case, {@code app.jdbc-url}. */
+    IGNORING_HYPHENS;
+
+    /** Returns what two names have in common that are taken for the same. */
+    public String key(String name) {
+      return switch (this) {
+        case EXACT -> name;
+        case IGNORING_CASE -> name.toLowerCase(Locale.ROOT);
+        case IGNORING_HYPHENS ->
+            name.equals(name.toLowerCase(Locale.ROOT)) ? name.replace("-", "") : name;
+      };
+    }
   }
 }

@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""Records what the JVM loaders make of many cases, each loader in one process.
+
+    batch.py --peers DIR --cases FILE --out FILE [--loaders REGEX]
+
+The files are of record.py's form; the loaders' names are those of loaders.json.
+"""
+import argparse
+import base64
+import json
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def line(case):
+    file = case["file"]
+    content = file["text"].encode() if "text" in file else base64.b64decode(file["base64"])
+    parts = [base64.b64encode(content).decode()]
+    for name, value in case["environment"].items():
+        parts += [name, base64.b64encode(value.encode()).decode()]
+    return "\t".join(parts)
+
+
+def outcomes(command, cases, variable, peers):
+    words = [word.replace("$HERE", str(HERE)).replace("$PEERS", str(peers)) for word in command]
+    words[1:1] = ["--add-opens", "java.base/java.lang=ALL-UNNAMED"]
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "RECORDER_VARIABLE": variable}
+    with tempfile.TemporaryDirectory() as work:
+        done = subprocess.run([*words, "--batch"], cwd=work, env=environment, check=True,
+                              input="".join(line(case) + "\n" for case in cases),
+                              stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    return [json.loads(answer) for answer in done.stdout.splitlines()]
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--peers", required=True, type=pathlib.Path)
+    options.add_argument("--cases", required=True, type=pathlib.Path)
+    options.add_argument("--out", required=True, type=pathlib.Path)
+    options.add_argument("--loaders", default=".*")
+    chosen = options.parse_args()
+    document = json.loads(chosen.cases.read_text())
+    for name, command in json.loads((HERE / "loaders.json").read_text()).items():
+        if re.fullmatch(chosen.loaders, name):
+            results = outcomes(command, document["cases"], document["variable"],
+                               chosen.peers.resolve())
+            assert len(results) == len(document["cases"])
+            for case, result in zip(document["cases"], results):
+                case["expected"][name] = result
+            print(f"{name:36} {len(results)} cases")
+    chosen.out.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -8,6 +8,12 @@ LOADERS = {
     Dotenv.load
     ENV[variable]
   end,
+  "overwriting_dotenv" => lambda do |variable|
+    require "monitor"
+    require "dotenv"
+    Dotenv.overload
+    ENV[variable]
+  end,
   "foreman" => lambda do |variable|
     require "foreman"
     require "foreman/env"

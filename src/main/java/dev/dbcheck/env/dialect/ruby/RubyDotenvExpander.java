@@ -10,12 +10,14 @@ import dev.dbcheck.env.dialect.Value;
 import java.util.Optional;
 
 /**
- * Undoes escapes and replaces {@code $NAME} and <code>${NAME}</code> as the Ruby dotenv does
- * outside single quotes ({@code lib/dotenv/parser.rb} and {@code lib/dotenv/substitutions};
- * recorded with 3.2.0). A value with {@code $(command)} stays undetermined.
+ * Undoes escapes and replaces {@code $NAME} and <code>${NAME}</code> as the Ruby dotenv does outside
+ * single quotes ({@code lib/dotenv/parser.rb} and {@code lib/dotenv/substitutions}). A value with
+ * {@code $(command)} stays undetermined.
+ *
+ * @param series the versions to follow
  */
-public final class RubyDotenvExpander implements Expander {
-  private static final String LINE_BREAK_MODE = "DOTENV_LINEBREAK_MODE";
+public record RubyDotenvExpander(RubyDotenvSeries series) implements Expander {
+  static final String LINE_BREAK_MODE = "DOTENV_LINEBREAK_MODE";
   private static final String LEGACY = "legacy";
 
   @Override
@@ -25,19 +27,29 @@ public final class RubyDotenvExpander implements Expander {
       return Value.of(text, origin);
     }
     String lines = assignment.quote() == Quote.DOUBLE ? withLineBreaks(text, scope) : text;
-    Expansion expansion = new Expansion(origin);
-    Optional<String> withoutCommands = RubyCommands.withoutEscaped(withoutEscapes(lines));
-    if (withoutCommands.isEmpty()) {
-      return expansion.command(origin).value();
+    String plain = withoutEscapes(lines);
+    return series.hasCommandsFirst()
+        ? RubyCommands.withoutEscaped(plain)
+            .map(literal -> withoutReferences(literal, origin, scope))
+            .orElseGet(() -> Value.undetermined(origin, origin))
+        : withoutCommands(withoutReferences(plain, origin, scope));
+  }
+
+  /** A value that was referred to can bring a command in. */
+  private static Value withoutCommands(Value value) {
+    Optional<String> literal = value.text().flatMap(RubyCommands::withoutEscaped);
+    if (literal.isEmpty()) {
+      return value.text().isEmpty() ? value : Value.undetermined(value.origin(), value.origin());
     }
-    references(withoutCommands.get(), expansion, scope);
-    return expansion.value();
+    return literal.equals(value.text())
+        ? value
+        : Value.expanded(literal.get(), value.origin(), value.references());
   }
 
   /** The escapes of line breaks either become those, or are protected from the next step. */
-  private static String withLineBreaks(String text, Scope scope) {
-    Optional<String> mode = variable(LINE_BREAK_MODE, scope).flatMap(Value::text);
-    return mode.equals(Optional.of(LEGACY))
+  private String withLineBreaks(String text, Scope scope) {
+    Optional<String> mode = ownFirst(LINE_BREAK_MODE, scope).flatMap(Value::text);
+    return !series.hasLineBreakMode() || mode.equals(Optional.of(LEGACY))
         ? text.replace("\\n", "\n").replace("\\r", "\r")
         : text.replace("\\n", "\\\\n").replace("\\r", "\\\\r");
   }
@@ -55,7 +67,8 @@ public final class RubyDotenvExpander implements Expander {
     return plain.toString();
   }
 
-  private static void references(String text, Expansion expansion, Scope scope) {
+  private Value withoutReferences(String text, Origin origin, Scope scope) {
+    Expansion expansion = new Expansion(origin);
     int done = 0;
     for (int dollar = text.indexOf('$'); dollar >= 0; dollar = text.indexOf('$', dollar)) {
       if (text.startsWith("(", dollar + 1)) {
@@ -76,14 +89,18 @@ public final class RubyDotenvExpander implements Expander {
       done = end;
       dollar = end;
     }
-    expansion.append(text.substring(done));
+    return expansion.append(text.substring(done)).value();
   }
 
-  /** Only the file's own line break mode is not replaced by that of the process environment. */
-  private static Optional<Value> variable(String name, Scope scope) {
-    return name.equals(LINE_BREAK_MODE)
-        ? scope.file(name).or(() -> scope.environment(name))
+  /** Since 3.1.5 the process environment replaces what the file assigns, but for one variable. */
+  private Optional<Value> variable(String name, Scope scope) {
+    return name.equals(LINE_BREAK_MODE) && series.hasBareNames()
+        ? ownFirst(name, scope)
         : scope.get(name);
+  }
+
+  private static Optional<Value> ownFirst(String name, Scope scope) {
+    return scope.file(name).or(() -> scope.environment(name));
   }
 
   private static int endOfName(String text, int from) {

@@ -6,8 +6,10 @@ import dev.dbcheck.env.dialect.Flaw;
 import dev.dbcheck.env.dialect.Quote;
 import dev.dbcheck.env.dialect.Scan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One env file on its way through the Ruby dotenv's expression for an assignment. */
 final class RubyDotenvFile {
@@ -15,15 +17,19 @@ final class RubyDotenvFile {
   private static final int NONE = -1;
 
   private final String text;
+  private final RubyDotenvSeries series;
   private final ClosingQuotes singleQuotes;
   private final ClosingQuotes doubleQuotes;
   private final List<Assignment> assignments = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private final List<Export> exports = new ArrayList<>();
   private final List<Flaw> skipped = new ArrayList<>();
   private int line = 1;
   private int counted;
 
-  RubyDotenvFile(String text) {
+  RubyDotenvFile(String text, RubyDotenvSeries series) {
     this.text = text;
+    this.series = series;
     this.singleQuotes = new ClosingQuotes(text, '\'');
     this.doubleQuotes = new ClosingQuotes(text, '"');
   }
@@ -46,6 +52,14 @@ final class RubyDotenvFile {
    */
   private record Range(int from, int to, int end) {}
 
+  /**
+   * An {@code export} without a value.
+   *
+   * @param names what has to be assigned in the file
+   * @param line its number
+   */
+  private record Export(List<String> names, int line) {}
+
   Scan scan() {
     int start = afterSpace(0);
     while (start < text.length()) {
@@ -53,25 +67,57 @@ final class RubyDotenvFile {
       int name = afterExport(start);
       Optional<Match> exported = name > start ? match(name) : Optional.empty();
       Optional<Match> match = exported.isPresent() ? exported : match(start);
-      match.ifPresent(found -> add(found, exported.isPresent(), number));
-      if (match.isEmpty() && text.charAt(start) != '#') {
-        skipped.add(new Flaw(Flaw.Kind.NOT_AN_ASSIGNMENT, number));
+      if (match.isPresent()) {
+        add(match.get(), exported.isPresent(), number);
+      } else {
+        skip(text.substring(start, endOfLine(start)), number);
       }
       start = afterSpace(match.map(Match::end).orElse(endOfLine(start)));
     }
-    return Scan.of(assignments, skipped);
+    return unassigned()
+        .map(flaw -> Scan.failed(assignments, flaw))
+        .orElseGet(() -> Scan.of(assignments, skipped));
   }
 
   /** An exported name without a value has to be set already; any other becomes empty. */
   private void add(Match match, boolean exported, int number) {
-    if (match.value().isPresent()) {
-      Range range = match.value().get();
-      assignments.add(value(match.name(), text.substring(range.from(), range.to()), number));
-    } else if (exported) {
-      assignments.add(Assignment.bare(match.name(), number));
-    } else {
-      assignments.add(Assignment.of(match.name(), "", Quote.NONE, number));
+    String name = match.name();
+    if (exported && match.value().isEmpty() && series.hasBareNames()) {
+      requireInFile(name, number);
+      assignments.add(Assignment.bare(name, number));
+      return;
     }
+    names.add(name);
+    assignments.add(
+        match
+            .value()
+            .map(range -> value(name, text.substring(range.from(), range.to()), number))
+            .orElseGet(() -> Assignment.of(name, "", Quote.NONE, number)));
+  }
+
+  /** For the line break mode alone, the process environment does not count. */
+  private void requireInFile(String name, int number) {
+    if (name.equals(RubyDotenvExpander.LINE_BREAK_MODE) && !names.contains(name)) {
+      exports.add(new Export(List.of(name), number));
+    }
+  }
+
+  private void skip(String statement, int number) {
+    if (!statement.startsWith("#")) {
+      skipped.add(new Flaw(Flaw.Kind.NOT_AN_ASSIGNMENT, number));
+    }
+    List<String> words = RubyText.words(statement);
+    if (words.getFirst().equals(EXPORT) && !series.hasBareNames()) {
+      exports.add(new Export(words.subList(1, words.size()), number));
+    }
+  }
+
+  /** Before names could stand alone, those exported had to be assigned anywhere in the file. */
+  private Optional<Flaw> unassigned() {
+    return exports.stream()
+        .filter(export -> series.hasBareNames() || !names.containsAll(export.names()))
+        .findFirst()
+        .map(export -> new Flaw(Flaw.Kind.VALUE_MISSING, export.line()));
   }
 
   private static Assignment value(String name, String raw, int number) {
@@ -107,7 +153,7 @@ final class RubyDotenvFile {
     if (text.startsWith(":", end) && end + 1 < text.length() && isSpace(end + 1)) {
       return Optional.of(withValue(name, end + 2));
     }
-    int tail = endOfMatch(end);
+    int tail = series.hasBareNames() ? endOfMatch(end) : NONE;
     return tail == NONE ? Optional.empty() : Optional.of(new Match(name, Optional.empty(), tail));
   }
 

@@ -7,24 +7,24 @@ import dev.dbcheck.env.dialect.Loader;
 import dev.dbcheck.env.dialect.Rules;
 import dev.dbcheck.env.dialect.Scope;
 
-/** The env loaders of Ruby, each recorded with the version its method names. */
+/** The env loaders of Ruby. */
 public final class RubyLoaders {
   private RubyLoaders() {}
 
-  /** Returns the Ruby dotenv's {@code Dotenv.load}, 3.2.0. */
-  public static Loader dotenv() {
-    return new ExportingLoader(dotenv(Scope.Order.ENVIRONMENT_FIRST));
+  /** Returns the Ruby dotenv's {@code Dotenv.load}. */
+  public static Loader dotenv(RubyDotenvSeries series) {
+    return new ExportingLoader(dotenv(series, Scope.Order.ENVIRONMENT_FIRST));
   }
 
-  /** Returns the Ruby dotenv's {@code Dotenv.overwrite}, 3.2.0: the file beats the environment. */
-  public static Loader overwritingDotenv() {
+  /** Returns {@code Dotenv.overwrite}, {@code overload} before 3.0: files beat the environment. */
+  public static Loader overwritingDotenv(RubyDotenvSeries series) {
     return new ExportingLoader(
-        dotenv(Scope.Order.FILE_FIRST)
+        dotenv(series, Scope.Order.FILE_FIRST)
             .with(Rules.FileOrder.REPLACING)
             .with(Rules.EnvironmentRule.FILE_WINS));
   }
 
-  /** Returns foreman 0.88.1, which sets its file's variables for every process it starts. */
+  /** Returns foreman, recorded with 0.88.1, which sets its file's variables for what it starts. */
   public static Loader foreman() {
     return new ExportingLoader(
         ComposedLoader.scanning(new ForemanScanner())
@@ -34,10 +34,10 @@ public final class RubyLoaders {
             .with(Rules.EnvironmentRule.FILE_WINS));
   }
 
-  private static ComposedLoader dotenv(Scope.Order scope) {
-    return ComposedLoader.scanning(new RubyDotenvScanner())
+  private static ComposedLoader dotenv(RubyDotenvSeries series, Scope.Order scope) {
+    return ComposedLoader.scanning(new RubyDotenvScanner(series))
         .with(Decoding.STRICT_UTF_8)
         .with(Rules.BareName.REQUIRED)
-        .expanding(new RubyDotenvExpander(), scope);
+        .expanding(new RubyDotenvExpander(series), scope);
   }
 }

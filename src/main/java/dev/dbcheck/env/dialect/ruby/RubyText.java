@@ -1,5 +1,8 @@
 package dev.dbcheck.env.dialect.ruby;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What Ruby's strings and regular expressions count as what. */
 final class RubyText {
   private RubyText() {}
@@ -37,5 +40,20 @@ final class RubyText {
   /** Returns whether a text begins and ends with a quotation mark, which are two characters. */
   static boolean isQuoted(String text, char quote) {
     return text.length() >= 2 && text.charAt(0) == quote && text.charAt(text.length() - 1) == quote;
+  }
+
+  /** Returns the words of a text as {@code String#split} finds them. */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isSpace(text.charAt(i))) {
+        if (i > start) {
+          words.add(text.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return words;
   }
 }

@@ -29,6 +29,16 @@ public record ModeRule(List<String> variables, Optional<String> fallback) {
     return new ModeRule(List.of(name), Optional.of(fallback));
   }
 
+  /** Returns a rule by which a variable sets the mode, and nothing else does. */
+  public static ModeRule variable(String name) {
+    return new ModeRule(List.of(name), Optional.empty());
+  }
+
+  /** Returns a rule by which only an option of the loader's command sets the mode: {@code -c}. */
+  public static ModeRule commandOption(String name) {
+    return variable(name);
+  }
+
   /** Returns whether the chain has modes. */
   public boolean exists() {
     return !variables.isEmpty();

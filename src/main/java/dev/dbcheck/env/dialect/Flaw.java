@@ -24,6 +24,7 @@ public record Flaw(Kind kind, int line) {
     VALUE_MISSING("the line has a name and no value"),
     NOT_DECODABLE("the bytes are not text in the encoding the loader expects"),
     BYTE_ORDER_MARK("the file begins with a byte-order mark"),
+    ENCRYPTED("it is encrypted"),
     COMMAND("a command would have to be run"),
     DUPLICATE_NAME("a name that stands there already is given again"),
     VALUE_TOO_LONG("its references make the value longer than any value"),

@@ -36,4 +36,9 @@ public interface Loader {
   default boolean isEnvironmentFirst() {
     return true;
   }
+
+  /** Returns the same for a process environment that may say otherwise. */
+  default boolean isEnvironmentFirst(Environment environment) {
+    return isEnvironmentFirst();
+  }
 }

@@ -51,26 +51,13 @@ public record DotenvExpand5() implements MapExpander {
 
     private String interpolated(String text) throws FlawException {
       String result = text;
-      int at = 0;
-      while (at < text.length()) {
-        boolean prefixed =
-            text.startsWith("$", at + 1) && !EcmaScript.isLineTerminator(text.charAt(at));
-        int dollar = prefixed ? at + 1 : at;
-        if (text.charAt(dollar) != '$') {
-          at++;
-          continue;
-        }
-        int name = text.startsWith("{", dollar + 1) ? dollar + 2 : dollar + 1;
-        int nameEnd = endOfWord(text, name);
-        int end = text.startsWith("}", nameEnd) ? nameEnd + 1 : nameEnd;
+      for (PlainReference found : PlainReference.in(text, EcmaScript::isWord)) {
         // The first text that looks like the reference is replaced, not the reference itself.
-        String found = text.substring(dollar, end);
         result =
-            prefixed && text.charAt(at) == '\\'
-                ? EcmaScript.replaceFirst(result, "\\" + found, found)
-                : EcmaScript.replaceFirst(result, found, named(text.substring(name, nameEnd)));
+            found.isEscaped()
+                ? EcmaScript.replaceFirst(result, "\\" + found.text(), found.text())
+                : EcmaScript.replaceFirst(result, found.text(), named(found.name()));
         run.spend(result.length(), value);
-        at = end;
       }
       return result;
     }
@@ -89,14 +76,6 @@ public record DotenvExpand5() implements MapExpander {
       String text = interpolated(text(named.get()));
       active.remove(key);
       return text;
-    }
-
-    private static int endOfWord(String text, int start) {
-      int end = start;
-      while (end < text.length() && EcmaScript.isWord(text.charAt(end))) {
-        end++;
-      }
-      return end;
     }
   }
 }

@@ -25,6 +25,8 @@ public record DotenvLineScanner(Comments comments) implements Scanner {
   public enum Comments {
     /** None, as up to 13.0.1. */
     NONE,
+    /** All from the first {@code #} on, as from 14.0.0 on. */
+    ANYWHERE,
     /** Those after white space, as from 14.3.0 on. */
     AFTER_WHITE_SPACE
   }
@@ -34,7 +36,12 @@ public record DotenvLineScanner(Comments comments) implements Scanner {
     return new DotenvLineScanner(Comments.NONE);
   }
 
-  /** Returns the scanner of dotenv 14. */
+  /** Returns the scanner of dotenv 14.0 to 14.2. */
+  public static DotenvLineScanner of14_0() {
+    return new DotenvLineScanner(Comments.ANYWHERE);
+  }
+
+  /** Returns the scanner of dotenv 14.3. */
   public static DotenvLineScanner of14() {
     return new DotenvLineScanner(Comments.AFTER_WHITE_SPACE);
   }
@@ -83,7 +90,8 @@ public record DotenvLineScanner(Comments comments) implements Scanner {
   private Optional<String> value(String rest) {
     return switch (comments) {
       case NONE -> firstLine(rest);
-      case AFTER_WHITE_SPACE -> quotedBeforeComment(rest).or(() -> beforeComment(rest));
+      case ANYWHERE -> quoted(rest).or(() -> beforeHash(rest));
+      case AFTER_WHITE_SPACE -> quoted(rest).or(() -> beforeComment(rest));
     };
   }
 
@@ -98,23 +106,35 @@ public record DotenvLineScanner(Comments comments) implements Scanner {
         : Optional.empty();
   }
 
-  private static Optional<String> quotedBeforeComment(String rest) {
+  private Optional<String> quoted(String rest) {
     if (rest.isEmpty() || (rest.charAt(0) != '"' && rest.charAt(0) != '\'')) {
       return Optional.empty();
     }
     int close = rest.indexOf(rest.charAt(0), 1);
-    return close >= 0 && isCommentOrNothing(rest, close + 1)
+    return close >= 0 && endsValue(rest, close + 1)
         ? Optional.of(rest.substring(0, close + 1))
         : Optional.empty();
   }
 
-  private static boolean isCommentOrNothing(String rest, int start) {
-    int hash = skipWhiteSpace(rest, start);
-    return start == rest.length()
-        || (hash > start
-            && hash < rest.length()
-            && rest.charAt(hash) == '#'
-            && rest.chars().skip(hash).noneMatch(next -> isLineTerminator((char) next)));
+  private boolean endsValue(String rest, int start) {
+    int next = skipWhiteSpace(rest, start);
+    boolean anywhere = comments == Comments.ANYWHERE;
+    return next == rest.length()
+        ? anywhere || next == start
+        : (anywhere || next > start) && isComment(rest, next);
+  }
+
+  private static boolean isComment(String rest, int start) {
+    return rest.charAt(start) == '#'
+        && rest.chars().skip(start).noneMatch(next -> isLineTerminator((char) next));
+  }
+
+  private static Optional<String> beforeHash(String rest) {
+    int hash = rest.indexOf('#');
+    if (hash < 0) {
+      return Optional.of(rest);
+    }
+    return isComment(rest, hash) ? Optional.of(rest.substring(0, hash)) : Optional.empty();
   }
 
   private static Optional<String> beforeComment(String rest) {

@@ -27,12 +27,17 @@ public final class NodeLoaders {
     return scanning(DotenvLineScanner.upTo13());
   }
 
-  /** Returns dotenv 14 (measured with 14.3.2). */
+  /** Returns dotenv from 14.0 to 14.2 (measured with 14.0.1). */
+  public static ComposedLoader dotenv14_0() {
+    return scanning(DotenvLineScanner.of14_0());
+  }
+
+  /** Returns dotenv 14.3 (measured with 14.3.2). */
   public static ComposedLoader dotenv14() {
     return scanning(DotenvLineScanner.of14());
   }
 
-  /** Returns dotenv 15. */
+  /** Returns dotenv 15 (measured with 15.0.1). */
   public static ComposedLoader dotenv15() {
     return scanning(DotenvScanner.of15());
   }
@@ -47,12 +52,17 @@ public final class NodeLoaders {
     return dotenv.expanding(expander, Expanding.AFTER_ALL_FILES);
   }
 
-  /** Returns Node.js with {@code --env-file}, before 22 (measured with 20.20.2). */
+  /** Returns Node.js up to 22.14 with {@code --env-file} (measured with 22.14.0). */
+  public static ComposedLoader envFile22_14() {
+    return scanning(NodeEnvFileScanner.of22_14());
+  }
+
+  /** Returns Node.js 20.20 with {@code --env-file} (measured with 20.20.2). */
   public static ComposedLoader envFile20() {
     return scanning(NodeEnvFileScanner.of20());
   }
 
-  /** Returns Node.js with {@code --env-file} (measured with 24.9.0). */
+  /** Returns Node.js 24 with {@code --env-file} (measured with 24.9.0). */
   public static ComposedLoader envFile24() {
     return scanning(NodeEnvFileScanner.of24());
   }

@@ -30,9 +30,9 @@ public final class RecipeParts {
       case UrlRecipe.Changed changed -> List.of(changed.recipe());
       case UrlRecipe.Joined joined -> joined.pieces();
       case UrlRecipe.FromParts parts -> List.copyOf(parts.inOrder().values());
-      case UrlRecipe.Overridden overridden -> {
-        List<UrlRecipe> pieces = new ArrayList<>(List.of(overridden.url()));
-        pieces.addAll(overridden.overrides().values());
+      case UrlRecipe.WithParts both -> {
+        List<UrlRecipe> pieces = new ArrayList<>(List.of(both.url()));
+        pieces.addAll(both.inOrder().values());
         yield pieces;
       }
       case UrlRecipe.Fixed _, UrlRecipe.Unknown _ -> List.of();

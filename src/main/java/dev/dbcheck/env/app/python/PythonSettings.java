@@ -2,6 +2,7 @@ package dev.dbcheck.env.app.python;
 
 import dev.dbcheck.env.app.AppSetting;
 import dev.dbcheck.env.app.DatabaseNames;
+import dev.dbcheck.env.app.EnvFiles;
 import dev.dbcheck.env.app.ExpressionReader;
 import dev.dbcheck.env.app.ExpressionReader.Found;
 import dev.dbcheck.env.app.RecipeParts;
@@ -48,6 +49,15 @@ public final class PythonSettings {
     reading.entries();
     reading.questions();
     return reading.settings;
+  }
+
+  /**
+   * Returns the env files that a file's settings classes name, in their order.
+   *
+   * @param shown the file's name as the user knows it
+   */
+  public static List<EnvFiles> envFiles(String shown, String text) {
+    return PydanticSettings.envFiles(PythonFile.of(shown, text));
   }
 
   private void statements() {

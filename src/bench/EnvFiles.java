@@ -58,11 +58,15 @@ final class EnvFiles {
       text.append("URL_").append(i).append("=\"postgres://app:p%23ss@${HOST_").append(i);
       text.append("}/app\"\nNOTE_").append(i).append("='it costs nothing'\n");
     }
-    return text.append("DATABASE_URL=postgres://app:pw@db/app\n").toString().getBytes(StandardCharsets.UTF_8);
+    return text.append("DATABASE_URL=postgres://app:pw@db/app\n")
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] oneValue() {
-    return ("KEY=\"" + "abcdefgh\\n${HOST}".repeat(SIZE / 17) + "\"\nDATABASE_URL=postgres://app:pw@db/app\n")
+    return ("KEY=\""
+            + "abcdefgh\\n${HOST}".repeat(SIZE / 17)
+            + "\"\nDATABASE_URL=postgres://app:pw@db/app\n")
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -7,6 +7,7 @@ import dev.dbcheck.env.app.ExpressionReader;
 import dev.dbcheck.env.app.ExpressionReader.Found;
 import dev.dbcheck.env.app.KnownSettings;
 import dev.dbcheck.env.app.RecipeParts;
+import dev.dbcheck.env.app.RecipeVariables;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.code.Code;
 import dev.dbcheck.env.code.Code.Span;
@@ -142,7 +143,7 @@ public final class ScriptSettings {
     int at = wholeTemplate(question);
     int end = reader.endOfExpression(at);
     Found found = reader.read(new Span(at, end));
-    RecipeParts.variables(found.recipe()).stream()
+    RecipeVariables.of(found.recipe()).stream()
         .filter(DatabaseNames::isUrl)
         .findFirst()
         .ifPresent(variable -> add(at, found));
@@ -167,7 +168,7 @@ public final class ScriptSettings {
   private void add(int at, Found found) {
     ObjectPath path = new ObjectPath(code, at);
     String variable =
-        RecipeParts.variables(found.recipe()).stream()
+        RecipeVariables.of(found.recipe()).stream()
             .filter(DatabaseNames::isUrl)
             .findFirst()
             .orElse("");

@@ -6,6 +6,7 @@ import dev.dbcheck.env.app.EnvFiles;
 import dev.dbcheck.env.app.ExpressionReader;
 import dev.dbcheck.env.app.ExpressionReader.Found;
 import dev.dbcheck.env.app.RecipeParts;
+import dev.dbcheck.env.app.RecipeVariables;
 import dev.dbcheck.env.code.Code;
 import dev.dbcheck.env.code.Code.Span;
 import dev.dbcheck.env.code.Token;
@@ -135,7 +136,7 @@ public final class PythonSettings {
     for (int i = 0; i < code.size(); i++) {
       if (!read.get(i) && idioms.asks(i)) {
         Found found = reader.read(new Span(i, reader.endOfExpression(i)));
-        RecipeParts.variables(found.recipe()).stream()
+        RecipeVariables.of(found.recipe()).stream()
             .filter(DatabaseNames::isUrl)
             .findFirst()
             .ifPresent(variable -> add(variable, found, new Span(found.end() - 1, found.end())));

@@ -1,12 +1,27 @@
 package dev.dbcheck.env.app;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The settings that were read from an app's other files, which a file may refer to by name. */
-public record KnownSettings(List<AppSetting> settings) {
-  public KnownSettings {
-    settings = List.copyOf(settings);
+public final class KnownSettings {
+  private final Map<String, AppSetting> byName = new HashMap<>();
+
+  /** Returns these settings. */
+  public KnownSettings(List<AppSetting> settings) {
+    Set<String> ambiguous = new HashSet<>();
+    for (AppSetting setting : settings) {
+      String name = setting.label().substring(setting.label().lastIndexOf('.') + 1);
+      AppSetting before = byName.putIfAbsent(name, setting);
+      if (before != null && !before.origin().equals(setting.origin())) {
+        ambiguous.add(name);
+      }
+    }
+    ambiguous.forEach(byName::remove);
   }
 
   /** Returns no setting at all. */
@@ -21,11 +36,6 @@ public record KnownSettings(List<AppSetting> settings) {
    * @return nothing if no setting has that name, or several that are not the same place
    */
   public Optional<AppSetting> named(String name) {
-    List<AppSetting> found =
-        settings.stream()
-            .filter(setting -> setting.label().equals(name) || setting.label().endsWith("." + name))
-            .toList();
-    boolean one = found.stream().map(AppSetting::origin).distinct().count() == 1;
-    return one ? Optional.of(found.getFirst()) : Optional.empty();
+    return Optional.ofNullable(byName.get(name));
   }
 }

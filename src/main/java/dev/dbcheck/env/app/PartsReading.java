@@ -1,17 +1,25 @@
 package dev.dbcheck.env.app;
 
+import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.app.UrlRecipe.Part;
+import dev.dbcheck.env.app.UrlRecipe.Precedence;
 import dev.dbcheck.env.dialect.Expansion;
 import dev.dbcheck.env.dialect.Value;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts a URL together from settings for its parts. */
 final class PartsReading {
   private static final String SCHEME = "postgresql://";
+
+  /** What may follow the host's name in a URL is encoded, a name itself is not. */
+  private static final TextChange ENCODING = TextChange.encode("~", false);
+
+  /** Without these an app may not even start; drivers find the others out themselves. */
+  private static final Set<Part> NEEDED = Set.of(Part.HOST, Part.DATABASE);
 
   private final RecipeReading reading;
 
@@ -19,96 +27,106 @@ final class PartsReading {
     this.reading = reading;
   }
 
+  /** What was read of the parts; or what keeps them from being known. */
+  private record Parts(
+      Map<Part, Value> values, boolean isDefault, Optional<SettingValue> obstacle) {}
+
   SettingValue url(UrlRecipe.FromParts recipe) {
-    Map<Part, Value> parts = new EnumMap<>(Part.class);
-    Optional<SettingValue> obstacle = read(recipe.inOrder(), parts);
-    if (obstacle.isPresent()) {
-      return obstacle.get();
+    Parts parts = read(recipe.inOrder());
+    if (parts.obstacle().isPresent()) {
+      return parts.obstacle().get();
     }
-    Expansion url = new Expansion(recipe.origin()).append(SCHEME);
-    credentials(url, parts);
-    add(url, parts, Part.HOST, "", false);
-    add(url, parts, Part.PORT, ":", false);
-    url.append("/");
-    add(url, parts, Part.DATABASE, "", true);
-    add(url, parts, Part.PARAMETERS, "?", false);
-    return new SettingValue.Known(url.value(), false);
+    UrlPieces pieces = UrlPieces.ofScheme(SCHEME);
+    parts.values().forEach((part, value) -> pieces.set(part, encoded(part, value)));
+    return known(pieces, recipe.origin(), parts, parts.isDefault());
   }
 
-  /** The parts win over those of the URL, whose path and query stay as they are. */
-  SettingValue override(UrlRecipe.Overridden recipe) {
-    if (!(reading.read(recipe.url()) instanceof SettingValue.Known url)
-        || url.value().text().isEmpty()) {
-      return reading.read(recipe.url());
+  SettingValue withParts(UrlRecipe.WithParts recipe) {
+    SettingValue read = reading.read(recipe.url());
+    if (read instanceof SettingValue.Unset && recipe.precedence() == Precedence.URL) {
+      return url(new UrlRecipe.FromParts(recipe.inOrder(), recipe.origin()));
     }
-    Map<Part, Value> parts = new EnumMap<>(Part.class);
-    Optional<SettingValue> obstacle = read(new EnumMap<>(recipe.overrides()), parts);
-    if (obstacle.isPresent()) {
-      return obstacle.get();
+    if (!(read instanceof SettingValue.Known url) || url.value().text().isEmpty()) {
+      return read;
     }
+    Parts parts = read(recipe.inOrder());
     String text = url.value().text().orElseThrow();
-    int authority = text.indexOf("://") + 3;
-    if (authority < 3) {
-      return url;
+    if (parts.obstacle().filter(SettingValue.Unknown.class::isInstance).isPresent()) {
+      return parts.obstacle().get();
     }
-    int end = endOfAuthority(text, authority);
-    int host = text.lastIndexOf('@', end - 1) + 1;
+    if (text.isEmpty() && recipe.precedence() == Precedence.URL) {
+      return url(new UrlRecipe.FromParts(recipe.inOrder(), recipe.origin()));
+    }
+    Optional<UrlPieces> pieces = UrlPieces.of(text);
+    if (pieces.isEmpty()) {
+      return read;
+    }
+    parts
+        .values()
+        .forEach((part, value) -> {
+          if (recipe.precedence() == Precedence.PARTS) {
+            pieces.get().set(part, encoded(part, value));
+          } else {
+            pieces.get().add(part, encoded(part, value));
+          }
+        });
+    Map<Part, Value> used = parts.values();
     Expansion whole = new Expansion(url.value().origin()).use("url", Optional.of(url.value()));
-    whole.append(text.substring(0, authority));
-    if (parts.containsKey(Part.USER) || parts.containsKey(Part.PASSWORD)) {
-      credentials(whole, parts);
-    } else {
-      whole.append(text.substring(authority, Math.max(host, authority)));
-    }
-    whole.append(text.substring(Math.max(host, authority)));
-    return new SettingValue.Known(whole.value(), url.isDefault());
+    used.forEach((part, value) -> whole.use(name(part), Optional.of(value)));
+    return new SettingValue.Known(
+        whole.append(pieces.get().url()).value(), url.isDefault() && parts.isDefault());
   }
 
-  private static int endOfAuthority(String text, int from) {
-    int end = from;
-    while (end < text.length() && text.charAt(end) != '/' && text.charAt(end) != '?') {
-      end++;
-    }
-    return end;
+  private SettingValue known(UrlPieces pieces, Origin origin, Parts parts, boolean isDefault) {
+    Expansion whole = new Expansion(origin);
+    parts.values().forEach((part, value) -> whole.use(name(part), Optional.of(value)));
+    return new SettingValue.Known(whole.append(pieces.url()).value(), isDefault);
   }
 
-  private Optional<SettingValue> read(Map<Part, UrlRecipe> recipes, Map<Part, Value> parts) {
+  private static String name(Part part) {
+    return part.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** An empty part is as good as none. */
+  private Parts read(Map<Part, UrlRecipe> recipes) {
+    Map<Part, Value> values = new EnumMap<>(Part.class);
+    boolean isDefault = true;
+    Optional<SettingValue> obstacle = Optional.empty();
     for (Map.Entry<Part, UrlRecipe> entry : recipes.entrySet()) {
-      switch (reading.read(entry.getValue())) {
-        case SettingValue.Known known -> parts.put(entry.getKey(), known.value());
-        case SettingValue.Unset unset when isNeeded(entry.getKey()) -> {
-          return Optional.of(unset);
+      SettingValue read = reading.read(entry.getValue());
+      switch (read) {
+        case SettingValue.Known known -> {
+          if (known.value().text().filter(String::isEmpty).isEmpty()) {
+            values.put(entry.getKey(), known.value());
+            isDefault &= known.isDefault();
+          }
         }
-        case SettingValue.Unset _ -> {}
+        case SettingValue.Unset unset -> {
+          if (NEEDED.contains(entry.getKey()) && obstacle.isEmpty()) {
+            obstacle = Optional.of(unset);
+          }
+        }
         case SettingValue.Unknown unknown -> {
-          return Optional.of(unknown);
+          return new Parts(values, false, Optional.of(unknown));
         }
       }
     }
-    return Optional.empty();
+    return new Parts(values, isDefault, obstacle);
   }
 
-  private static boolean isNeeded(Part part) {
-    return List.of(Part.HOST, Part.DATABASE).contains(part);
+  private static String encoded(Part part, Value value) {
+    String text = value.text().orElse("");
+    return switch (part) {
+      case PORT, PARAMETERS -> text;
+      case HOST -> host(text);
+      case DATABASE, USER, PASSWORD -> ENCODING.apply(text).orElseThrow();
+    };
   }
 
-  private static void credentials(Expansion url, Map<Part, Value> parts) {
-    if (parts.containsKey(Part.USER) || parts.containsKey(Part.PASSWORD)) {
-      add(url, parts, Part.USER, "", true);
-      add(url, parts, Part.PASSWORD, ":", true);
-      url.append("@");
+  private static String host(String text) {
+    if (text.startsWith("/")) {
+      return ENCODING.apply(text).orElseThrow();
     }
-  }
-
-  private static void add(
-      Expansion url, Map<Part, Value> parts, Part part, String before, boolean encoded) {
-    Value value = parts.get(part);
-    if (value != null) {
-      url.use(part.name().toLowerCase(Locale.ROOT), Optional.of(value));
-      value
-          .text()
-          .ifPresent(
-              text -> url.append(before).append(encoded ? RecipeReading.encoded(text) : text));
-    }
+    return text.indexOf(':') >= 0 && !text.startsWith("[") ? "[" + text + "]" : text;
   }
 }

@@ -9,30 +9,17 @@ import java.util.List;
 public final class RecipeParts {
   private RecipeParts() {}
 
-  /** Returns every variable that a recipe may ask for, in the order in which it does. */
-  public static List<String> variables(UrlRecipe recipe) {
-    List<String> variables = new ArrayList<>();
-    Deque<UrlRecipe> waiting = new ArrayDeque<>(List.of(recipe));
-    while (!waiting.isEmpty()) {
-      UrlRecipe next = waiting.pop();
-      if (next instanceof UrlRecipe.FromVariable variable) {
-        variables.addAll(variable.names());
-      }
-      pieces(next).reversed().forEach(waiting::push);
-    }
-    return variables;
-  }
-
-  private static List<UrlRecipe> pieces(UrlRecipe recipe) {
+  /** Returns the recipes of which a recipe is made, in the order in which they are read. */
+  static List<UrlRecipe> of(UrlRecipe recipe) {
     return switch (recipe) {
       case UrlRecipe.FromVariable variable -> variable.fallback().stream().toList();
       case UrlRecipe.FirstOf first -> first.choices();
       case UrlRecipe.Changed changed -> List.of(changed.recipe());
       case UrlRecipe.Joined joined -> joined.pieces();
       case UrlRecipe.FromParts parts -> List.copyOf(parts.inOrder().values());
-      case UrlRecipe.Overridden overridden -> {
-        List<UrlRecipe> pieces = new ArrayList<>(List.of(overridden.url()));
-        pieces.addAll(overridden.overrides().values());
+      case UrlRecipe.WithParts both -> {
+        List<UrlRecipe> pieces = new ArrayList<>(List.of(both.url()));
+        pieces.addAll(both.inOrder().values());
         yield pieces;
       }
       case UrlRecipe.Fixed _, UrlRecipe.Unknown _ -> List.of();
@@ -49,7 +36,7 @@ public final class RecipeParts {
       if (asks || url) {
         return true;
       }
-      pieces(next).forEach(waiting::push);
+      of(next).forEach(waiting::push);
     }
     return false;
   }

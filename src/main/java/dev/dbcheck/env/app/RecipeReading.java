@@ -3,8 +3,6 @@ package dev.dbcheck.env.app;
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.dialect.Expansion;
 import dev.dbcheck.env.dialect.Value;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +26,8 @@ public final class RecipeReading {
       case UrlRecipe.FirstOf first -> firstOf(first);
       case UrlRecipe.Changed changed -> changed(changed);
       case UrlRecipe.Joined joined -> joined(joined);
-      case UrlRecipe.FromParts parts -> parts(parts);
-      case UrlRecipe.Overridden overridden -> overridden(overridden);
+      case UrlRecipe.FromParts parts -> new PartsReading(this).url(parts);
+      case UrlRecipe.WithParts both -> new PartsReading(this).withParts(both);
       case UrlRecipe.Unknown unknown ->
           new SettingValue.Unknown(unknown.reason(), unknown.origin());
     };
@@ -124,18 +122,5 @@ public final class RecipeReading {
     return piece instanceof UrlRecipe.FromVariable variable
         ? variable.names().getFirst()
         : piece.origin().location();
-  }
-
-  private SettingValue parts(UrlRecipe.FromParts recipe) {
-    return new PartsReading(this).url(recipe);
-  }
-
-  private SettingValue overridden(UrlRecipe.Overridden recipe) {
-    return new PartsReading(this).override(recipe);
-  }
-
-  /** Percent-encodes a part for its place in a URL. */
-  static String encoded(String part) {
-    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -1,5 +1,7 @@
 package dev.dbcheck.env.app;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,26 +12,15 @@ public final class RecipeVariables {
 
   /** Returns the names in the order in which they are asked for, each once. */
   public static List<String> of(UrlRecipe recipe) {
-    return List.copyOf(collect(recipe));
-  }
-
-  private static Set<String> collect(UrlRecipe recipe) {
     Set<String> names = new LinkedHashSet<>();
-    switch (recipe) {
-      case UrlRecipe.FromVariable variable -> {
+    Deque<UrlRecipe> waiting = new ArrayDeque<>(List.of(recipe));
+    while (!waiting.isEmpty()) {
+      UrlRecipe next = waiting.pop();
+      if (next instanceof UrlRecipe.FromVariable variable) {
         names.addAll(variable.names());
-        variable.fallback().map(RecipeVariables::collect).ifPresent(names::addAll);
       }
-      case UrlRecipe.Joined joined ->
-          joined.pieces().forEach(piece -> names.addAll(collect(piece)));
-      case UrlRecipe.FromParts parts ->
-          parts.inOrder().values().forEach(part -> names.addAll(collect(part)));
-      case UrlRecipe.FirstOf first ->
-          first.choices().forEach(choice -> names.addAll(collect(choice)));
-      case UrlRecipe.Changed changed -> names.addAll(collect(changed.recipe()));
-      case UrlRecipe.Overridden overridden -> names.addAll(collect(overridden.url()));
-      case UrlRecipe.Fixed _, UrlRecipe.Unknown _ -> {}
+      RecipeParts.of(next).reversed().forEach(waiting::push);
     }
-    return names;
+    return List.copyOf(names);
   }
 }

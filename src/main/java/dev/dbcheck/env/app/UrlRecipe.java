@@ -133,25 +133,40 @@ public sealed interface UrlRecipe {
 
     /** Returns the parts in a fixed order. */
     public Map<Part, UrlRecipe> inOrder() {
-      return new EnumMap<>(parts);
+      return parts.isEmpty() ? new EnumMap<>(Part.class) : new EnumMap<>(parts);
     }
   }
 
   /**
-   * A URL with parts that settings of their own replace: Spring's {@code username} beside its
-   * {@code url}, for example.
+   * A URL beside settings of their own for its parts: Spring's {@code username} beside its {@code
+   * url}, for example.
    *
    * @param url the URL
-   * @param overrides what replaces, or adds, its parts
+   * @param parts the settings for parts
+   * @param precedence what counts where both say something
    * @param origin the place
    */
-  record Overridden(UrlRecipe url, Map<Part, UrlRecipe> overrides, Origin origin)
+  record WithParts(UrlRecipe url, Map<Part, UrlRecipe> parts, Precedence precedence, Origin origin)
       implements UrlRecipe {
-    public Overridden {
-      overrides = Map.copyOf(overrides);
+    public WithParts {
+      parts = Map.copyOf(parts);
       Objects.requireNonNull(url, "url is null");
+      Objects.requireNonNull(precedence, "precedence is null");
       Objects.requireNonNull(origin, "origin is null");
     }
+
+    /** Returns the parts in a fixed order. */
+    public Map<Part, UrlRecipe> inOrder() {
+      return parts.isEmpty() ? new EnumMap<>(Part.class) : new EnumMap<>(parts);
+    }
+  }
+
+  /** Whether a URL or the settings beside it count. */
+  enum Precedence {
+    /** What the URL says counts, and the settings add what it does not say. */
+    URL,
+    /** The settings replace what the URL says. */
+    PARTS
   }
 
   /**

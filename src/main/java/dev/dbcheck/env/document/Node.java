@@ -35,6 +35,11 @@ public final class Node {
     return new Node(line, Optional.empty(), List.of(), Map.of());
   }
 
+  /** Returns a node that is not present. */
+  public static Node absent() {
+    return NOTHING;
+  }
+
   static Node sequence(int line, List<Node> items) {
     return new Node(line, Optional.empty(), List.copyOf(items), Map.of());
   }

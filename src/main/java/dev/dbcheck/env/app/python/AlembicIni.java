@@ -28,12 +28,39 @@ public final class AlembicIni {
    */
   public static List<AppSetting> read(String shown, Path file, String text) {
     Node document = IniDocument.read(text);
-    Node url = document.at("alembic", LABEL);
-    if (url.text().isEmpty()
-        || url.text().get().equals(PLACEHOLDER)
-        || url.text().get().isEmpty()) {
+    Node url = option(document, LABEL);
+    String written = url.text().orElse("");
+    if (written.isEmpty() || written.equals(PLACEHOLDER)) {
       return List.of();
     }
+    Origin origin = Origin.line(shown, url.line());
+    UrlRecipe recipe =
+        interpolation(document, file)
+            .of(written)
+            .<UrlRecipe>map(value -> new UrlRecipe.Fixed(value, origin))
+            .orElseGet(() -> new UrlRecipe.Unknown(Interpolation.OBSTACLE, origin));
+    return List.of(AppSetting.of(LABEL, AppSetting.Use.MIGRATION, recipe));
+  }
+
+  /**
+   * Returns the folder of {@code env.py}, from {@code script_location}.
+   *
+   * @param file the file, whose folder {@code %(here)s} stands for
+   */
+  public static Optional<String> scripts(Path file, String text) {
+    Node document = IniDocument.read(text);
+    return option(document, "script_location")
+        .text()
+        .flatMap(interpolation(document, file)::of)
+        .map(location -> location.replace(':', '/'));
+  }
+
+  private static Node option(Node document, String name) {
+    Node own = document.at("alembic", name);
+    return own.isPresent() ? own : document.at("DEFAULT", name);
+  }
+
+  private static Interpolation interpolation(Node document, Path file) {
     Map<String, String> options = new HashMap<>();
     options.put("here", String.valueOf(file.toAbsolutePath().getParent()));
     for (String section : List.of("DEFAULT", "alembic")) {
@@ -42,13 +69,7 @@ public final class AlembicIni {
           .members()
           .forEach((name, value) -> value.text().ifPresent(raw -> options.put(name, raw)));
     }
-    Origin origin = Origin.line(shown, url.line());
-    UrlRecipe recipe =
-        new Interpolation(options)
-            .of(url.text().get())
-            .<UrlRecipe>map(value -> new UrlRecipe.Fixed(value, origin))
-            .orElseGet(() -> new UrlRecipe.Unknown(Interpolation.OBSTACLE, origin));
-    return List.of(AppSetting.of(LABEL, AppSetting.Use.MIGRATION, recipe));
+    return new Interpolation(options);
   }
 
   /** Returns what {@code config.get_main_option} gives after a value was set by a program. */

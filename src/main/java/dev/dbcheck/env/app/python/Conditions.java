@@ -2,7 +2,7 @@ package dev.dbcheck.env.app.python;
 
 import dev.dbcheck.env.app.ExpressionReader;
 import dev.dbcheck.env.app.ExpressionReader.Found;
-import dev.dbcheck.env.app.RecipeParts;
+import dev.dbcheck.env.app.RecipeVariables;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.code.Code;
 import dev.dbcheck.env.code.Code.Span;
@@ -39,7 +39,7 @@ record Conditions(List<String> variables, boolean simple) {
 
   /** Returns what holds after the block: its database if the variable is set, or the one before. */
   Found combine(ExpressionReader reader, Found inside, Found before) {
-    List<String> asked = RecipeParts.variables(inside.recipe());
+    List<String> asked = RecipeVariables.of(inside.recipe());
     if (simple && !asked.isEmpty() && asked.getFirst().equals(variables.getFirst())) {
       return inside.changed(
           new UrlRecipe.FirstOf(

@@ -72,7 +72,7 @@ final class EnvironmentCalls {
     return switch (file.qualified(name.text())) {
       case "os.getenv", "os.environ.get" ->
           Optional.of(new Call(Optional.empty(), 1, Optional.empty()));
-      case "decouple.config" -> Optional.of(Call.of("decouple", 1));
+      case "decouple.config" -> Optional.of(Call.of("python-decouple", 1));
       case "dj_database_url.config" ->
           Optional.of(new Call(Optional.empty(), 1, Optional.of(DATABASE_URL)));
       case String other -> instance(name, other);
@@ -86,7 +86,7 @@ final class EnvironmentCalls {
     String method = dot < 0 ? "" : name.text().substring(dot + 1);
     return switch (library(head, qualified)) {
       case "decouple.Config", "decouple.AutoConfig" ->
-          method.isEmpty() ? Optional.of(Call.of("decouple", 1)) : Optional.empty();
+          method.isEmpty() ? Optional.of(Call.of("python-decouple", 1)) : Optional.empty();
       case "starlette.config.Config" ->
           method.isEmpty() || method.equals("get")
               ? Optional.of(Call.of("starlette", 2))

@@ -2,6 +2,7 @@ package dev.dbcheck.env.app.python;
 
 import dev.dbcheck.env.app.AppSetting;
 import dev.dbcheck.env.app.DatabaseNames;
+import dev.dbcheck.env.app.EnvFiles;
 import dev.dbcheck.env.app.ExpressionReader;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.code.Code;
@@ -37,6 +38,31 @@ final class PydanticSettings {
   /** Returns the settings of a file that name a database. */
   static List<AppSetting> read(PythonFile file) {
     return new PydanticSettings(file).settings();
+  }
+
+  /** Returns the env files that the classes name; one made by other code is left out. */
+  static List<EnvFiles> envFiles(PythonFile file) {
+    PydanticSettings reading = new PydanticSettings(file);
+    return reading.classes.values().stream()
+        .filter(SettingsClass::isSettings)
+        .flatMap(type -> reading.envFiles(type).stream())
+        .toList();
+  }
+
+  private Optional<EnvFiles> envFiles(SettingsClass type) {
+    ExpressionReader reader =
+        new ExpressionReader(file.shown(), code, new PythonIdioms(file, new ModuleNames(file)));
+    Optional<Span> option = type.option("env_file");
+    return option
+        .flatMap(span -> files(reader, span))
+        .map(files -> new EnvFiles(CHAIN, type.name(), files, reader.origin(option.get().from())));
+  }
+
+  private Optional<List<String>> files(ExpressionReader reader, Span span) {
+    boolean several = code.is(span.from(), "(") || code.is(span.from(), "[");
+    List<Span> items = several ? code.items(span.from()) : List.of(span);
+    List<String> files = items.stream().flatMap(item -> reader.text(item, 0).stream()).toList();
+    return files.size() == items.size() && !files.isEmpty() ? Optional.of(files) : Optional.empty();
   }
 
   private List<AppSetting> settings() {

@@ -2,9 +2,11 @@ package dev.dbcheck.env.app.python;
 
 import dev.dbcheck.env.app.AppSetting;
 import dev.dbcheck.env.app.DatabaseNames;
+import dev.dbcheck.env.app.EnvFiles;
 import dev.dbcheck.env.app.ExpressionReader;
 import dev.dbcheck.env.app.ExpressionReader.Found;
 import dev.dbcheck.env.app.RecipeParts;
+import dev.dbcheck.env.app.RecipeVariables;
 import dev.dbcheck.env.code.Code;
 import dev.dbcheck.env.code.Code.Span;
 import dev.dbcheck.env.code.Token;
@@ -48,6 +50,15 @@ public final class PythonSettings {
     reading.entries();
     reading.questions();
     return reading.settings;
+  }
+
+  /**
+   * Returns the env files that a file's settings classes name, in their order.
+   *
+   * @param shown the file's name as the user knows it
+   */
+  public static List<EnvFiles> envFiles(String shown, String text) {
+    return PydanticSettings.envFiles(PythonFile.of(shown, text));
   }
 
   private void statements() {
@@ -125,7 +136,7 @@ public final class PythonSettings {
     for (int i = 0; i < code.size(); i++) {
       if (!read.get(i) && idioms.asks(i)) {
         Found found = reader.read(new Span(i, reader.endOfExpression(i)));
-        RecipeParts.variables(found.recipe()).stream()
+        RecipeVariables.of(found.recipe()).stream()
             .filter(DatabaseNames::isUrl)
             .findFirst()
             .ifPresent(variable -> add(variable, found, new Span(found.end() - 1, found.end())));

@@ -1,0 +1,2 @@
+/** Database settings of containers. */
+package dev.dbcheck.env.app.container;

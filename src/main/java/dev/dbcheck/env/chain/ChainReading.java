@@ -114,7 +114,7 @@ public final class ChainReading {
   }
 
   boolean isEnvironmentFirst() {
-    return loader.isEnvironmentFirst(environment);
+    return loader.isEnvironmentFirst(place.environment());
   }
 
   /** Returns the sources in the chain's order, the process environment among them. */

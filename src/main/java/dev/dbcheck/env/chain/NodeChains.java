@@ -173,7 +173,7 @@ final class NodeChains {
     return Chain.of(
         "node-pg-migrate",
         "node-pg-migrate",
-        Edition.read(
+        Edition.measured(
             "0",
             "9.0.0",
             new DotenvLoader(NodeLoaders.dotenv16(), options),

@@ -88,7 +88,7 @@ public final class ChainCatalog {
 
   private static Columns facts(Chain chain, Edition edition) {
     Columns facts = new Columns().row("order", whole(edition.order()));
-    if (!edition.files().order().isEmpty()) {
+    if (edition.readsFiles()) {
       facts.row("files in", edition.files().where());
     }
     if (chain.mode().exists()) {

@@ -43,9 +43,11 @@ public final class ChainCatalog {
           columns.row(padded(chain.name(), name), order);
         }
       }
-      lines.add(style.faint(ecosystem.title()));
-      columns.lines(width).forEach(line -> lines.add(line.replace(UNBROKEN, ' ')));
-      lines.add("");
+      if (!ecosystem.chains().isEmpty()) {
+        lines.add(style.faint(ecosystem.title()));
+        columns.lines(width).forEach(line -> lines.add(line.replace(UNBROKEN, ' ')));
+        lines.add("");
+      }
     }
     lines.add("What stands first wins.");
     lines.add("`dbcheck chains NAME` shows one in full.");

@@ -43,9 +43,11 @@ public final class ChainCatalog {
           columns.row(padded(chain.name(), name), order);
         }
       }
-      lines.add(style.faint(ecosystem.title()));
-      columns.lines(width).forEach(line -> lines.add(line.replace(UNBROKEN, ' ')));
-      lines.add("");
+      if (!ecosystem.chains().isEmpty()) {
+        lines.add(style.faint(ecosystem.title()));
+        columns.lines(width).forEach(line -> lines.add(line.replace(UNBROKEN, ' ')));
+        lines.add("");
+      }
     }
     lines.add("What stands first wins.");
     lines.add("`dbcheck chains NAME` shows one in full.");
@@ -88,7 +90,7 @@ public final class ChainCatalog {
 
   private static Columns facts(Chain chain, Edition edition) {
     Columns facts = new Columns().row("order", whole(edition.order()));
-    if (!edition.files().order().isEmpty()) {
+    if (edition.readsFiles()) {
       facts.row("files in", edition.files().where());
     }
     if (chain.mode().exists()) {

@@ -80,12 +80,9 @@ final class ChainReferencePage {
     page.append("\n### ").append(chain.name()).append("\n\n");
     page.append(chain.title()).append("\n\n");
     List<Edition> editions = chain.editions();
-    if (isSame(editions, Edition::order)) {
-      item("Order: " + order(editions.getFirst()));
-    }
-    if (isSame(editions, edition -> edition.files().where())
-        && !editions.getFirst().files().order().isEmpty()) {
-      item("Files in: " + editions.getFirst().files().where());
+    item("Order: " + changes(editions, ChainReferencePage::order));
+    if (editions.stream().anyMatch(Edition::readsFiles)) {
+      item("Files in: " + changes(editions, edition -> edition.files().where()));
     }
     if (chain.mode().exists()) {
       List<String> from = new ArrayList<>(code(chain.mode().variables()));
@@ -93,42 +90,30 @@ final class ChainReferencePage {
       item("Mode: " + String.join(", else ", from));
     }
     if (!chain.killSwitches().isEmpty()) {
-      item(
-          "Reads no file with: "
-              + String.join(
-                  ", ", code(chain.killSwitches().stream().map(KillSwitch::shown).toList())));
+      List<String> shown = chain.killSwitches().stream().map(KillSwitch::shown).toList();
+      item("Reads no file with: " + String.join(", ", code(shown)));
     }
     item("Variables: " + String.join(", ", code(chain.variables())));
-    if (editions.size() == 1) {
-      item(capitalized(evidence(editions.getFirst())));
-    } else {
-      differences(editions);
-    }
-  }
-
-  /** Writes a table with a column for each edition, and a row for what is not the same in all. */
-  private void differences(List<Edition> editions) {
-    page.append('\n');
-    row("Version", editions, ChainReferencePage::since);
-    page.append("|---".repeat(editions.size() + 1)).append("|\n");
-    row("Known", editions, ChainReferencePage::evidence);
-    if (!isSame(editions, Edition::order)) {
-      row("Order", editions, ChainReferencePage::order);
-    }
-    if (!isSame(editions, edition -> edition.files().where())) {
-      row("Files in", editions, edition -> edition.files().where());
-    }
+    item("Known: " + changes(editions, ChainReferencePage::evidence));
     for (Trait trait : Trait.values()) {
-      if (!isSame(editions, edition -> answer(edition, trait))) {
-        row(trait.label(), editions, edition -> answer(edition, trait));
+      if (editions.stream().map(edition -> answer(edition, trait)).distinct().count() > 1) {
+        item(capitalized(trait.label()) + ": " + changes(editions, one -> answer(one, trait)));
       }
     }
   }
 
-  private void row(String label, List<Edition> editions, Function<Edition, String> cell) {
-    page.append("| ").append(label);
-    editions.forEach(edition -> page.append(" | ").append(cell.apply(edition)));
-    page.append(" |\n");
+  /** Returns what the oldest edition does, and what each does that does something else. */
+  private static String changes(List<Edition> editions, Function<Edition, String> property) {
+    StringBuilder text = new StringBuilder();
+    String before = "";
+    for (Edition edition : editions) {
+      String now = property.apply(edition);
+      if (!now.equals(before)) {
+        text.append(before.isEmpty() ? "" : "; from " + edition.since() + " ").append(now);
+      }
+      before = now;
+    }
+    return text.toString();
   }
 
   /** Writes who does what. */
@@ -136,9 +121,11 @@ final class ChainReferencePage {
     SequencedMap<String, List<String>> users = new LinkedHashMap<>();
     for (Ecosystem ecosystem : ecosystems) {
       for (Chain chain : ecosystem.chains()) {
-        answers(chain, trait)
-            .forEach((names, answer) ->
-                users.computeIfAbsent(answer, _ -> new ArrayList<>()).add(names));
+        ranges(chain, trait)
+            .forEach((answer, ranges) ->
+                users
+                    .computeIfAbsent(answer, _ -> new ArrayList<>())
+                    .add(chain.name() + String.join(" and", ranges)));
       }
     }
     if (users.isEmpty()) {
@@ -151,20 +138,19 @@ final class ChainReferencePage {
             answer -> item("**" + answer.getKey() + "**: " + String.join(", ", answer.getValue())));
   }
 
-  /** Returns what the versions of a chain do, those that do the same taken together. */
-  private SequencedMap<String, String> answers(Chain chain, Trait trait) {
-    SequencedMap<String, String> answers = new LinkedHashMap<>();
-    List<Edition> editions =
-        chain.editions().stream().filter(one -> !one.files().order().isEmpty()).toList();
+  /** Returns which versions of a chain do what. */
+  private SequencedMap<String, List<String>> ranges(Chain chain, Trait trait) {
+    SequencedMap<String, List<String>> ranges = new LinkedHashMap<>();
+    List<Edition> editions = chain.editions().stream().filter(Edition::readsFiles).toList();
     int start = 0;
     for (int next = 1; next <= editions.size(); next++) {
       String answer = answer(editions.get(start), trait);
       if (next == editions.size() || !answer(editions.get(next), trait).equals(answer)) {
-        answers.put(chain.name() + range(editions, start, next), answer);
+        ranges.computeIfAbsent(answer, _ -> new ArrayList<>()).add(range(editions, start, next));
         start = next;
       }
     }
-    return answers;
+    return ranges;
   }
 
   private static String range(List<Edition> editions, int start, int next) {
@@ -181,18 +167,10 @@ final class ChainReferencePage {
     return traits.computeIfAbsent(edition, Edition::traits).getOrDefault(trait, "reads no file");
   }
 
-  private static <T> boolean isSame(List<Edition> editions, Function<Edition, T> property) {
-    return editions.stream().map(property).distinct().count() == 1;
-  }
-
-  private static String since(Edition edition) {
-    return edition.since().equals("0") ? "any" : "from " + edition.since();
-  }
-
   private static String evidence(Edition edition) {
     String kind = edition.evidence().kind().name().toLowerCase(Locale.ROOT);
     String version = edition.evidence().version();
-    return kind + " in " + (version.equals("any") ? "any version" : "version " + version);
+    return kind + " in " + (version.equals("any") ? "any version" : version);
   }
 
   /** The process environment and remarks such as "(not in test)" are no code. */

@@ -51,9 +51,17 @@ public record Edition(String since, Evidence evidence, Loader loader, FileSearch
     return new Edition(since, new Evidence(Evidence.Kind.READ, version), loader, files);
   }
 
+  /** Returns whether it reads files at all, be it only those that the app names. */
+  public boolean readsFiles() {
+    return !(files instanceof NoFiles);
+  }
+
   /** Returns the sources in the order in which they win, as documentation shows it. */
   public List<String> order() {
     List<String> order = new ArrayList<>(files.order());
+    if (order.isEmpty() && readsFiles()) {
+      order.add("the files that are named");
+    }
     order.add(loader.isEnvironmentFirst() ? 0 : order.size(), Origin.environment().source());
     return order;
   }
@@ -61,10 +69,10 @@ public record Edition(String since, Evidence evidence, Loader loader, FileSearch
   /** Returns how it reads a file, found out by giving it some; nothing where it reads none. */
   public SequencedMap<Trait, String> traits() {
     SequencedMap<Trait, String> traits = new LinkedHashMap<>();
-    List<String> order = files.order();
-    if (!order.isEmpty()) {
+    if (readsFiles()) {
       // The last one is the plain one, and what stands behind a blank says when it is read.
-      String name = order.getLast().replaceFirst(" .*", "");
+      List<String> order = files.order();
+      String name = order.isEmpty() ? ".env" : order.getLast().replaceFirst(" .*", "");
       for (Trait trait : Trait.values()) {
         traits.put(trait, trait.of(loader, name));
       }

@@ -68,7 +68,7 @@ class LockFilesTest {
     String web =
         """
         apps/web: nextjs@15.5.2 apps/web/package.json:1
-        apps/web: dotenv@16.6.1 apps/web/package.json:1 used apps/web/src/db.ts:1\
+        apps/web: dotenv-config@16.6.1 apps/web/package.json:1 used apps/web/src/db.ts:1\
         """;
     String db =
         """
@@ -88,7 +88,7 @@ class LockFilesTest {
         .isEqualTo(
             """
             apps/web: nextjs@15.5.2 apps/web/package.json:1
-            apps/web: dotenv@16.6.1 apps/web/package.json:1 used apps/web/src/db.ts:1
+            apps/web: dotenv-config@16.6.1 apps/web/package.json:1 used apps/web/src/db.ts:1
             apps/web: bun bun.lock\
             """);
     assertThat(project.shown("packages/db")).contains("dotenv@17.4.2", "prisma@6.19.0");

@@ -116,8 +116,7 @@ class NodeDetectionTest {
         .isEqualTo(
             """
             .: dotenv-cli@11.0.0 package.json:2 used package.json:4 files [.env.local] for migrations
-            .: dotenv-cli@11.0.0 package.json:2 used package.json:5 files [.env.production.local, \
-            .env.local, .env.production, .env] mode production
+            .: dotenv-cli@11.0.0 package.json:2 used package.json:5 mode production
             .: node-env-file package.json:6 files [.env, .env.local]\
             """);
   }

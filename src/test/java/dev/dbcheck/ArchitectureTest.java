@@ -26,6 +26,7 @@ class ArchitectureTest {
           "env",
           "env.document",
           "env.code",
+          "env.manifest",
           "env.dialect",
           "env.dialect.node",
           "env.dialect.bundler",

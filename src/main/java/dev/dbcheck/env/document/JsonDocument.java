@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /** Reads JSON, with the comments and trailing commas that hand-written files have. */
 public final class JsonDocument {
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -69,7 +69,7 @@ public final class JsonDocument {
     return Node.sequence(line, items);
   }
 
-  private static int lineOf(JsonParser parser) {
+  static int lineOf(JsonParser parser) {
     return Math.max(1, parser.currentTokenLocation().getLineNr());
   }
 }

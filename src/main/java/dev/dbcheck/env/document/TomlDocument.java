@@ -19,11 +19,15 @@ public final class TomlDocument {
    * @throws DocumentException if the text is not TOML
    */
   public static Node read(String text) throws DocumentException {
-    TomlParseResult result = Toml.parse(text);
-    if (result.hasErrors()) {
-      throw new DocumentException(result.errors().getFirst().position().line());
+    try {
+      TomlParseResult result = Toml.parse(text);
+      if (result.hasErrors()) {
+        throw new DocumentException(result.errors().getFirst().position().line());
+      }
+      return table(result, 1);
+    } catch (StackOverflowError tooDeep) {
+      throw new DocumentException(1);
     }
-    return table(result, 1);
   }
 
   private static Node table(TomlTable table, int line) {

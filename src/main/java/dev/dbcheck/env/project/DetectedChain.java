@@ -1,6 +1,7 @@
 package dev.dbcheck.env.project;
 
 import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.env.ChainUse;
 import dev.dbcheck.env.app.AppSetting;
 import dev.dbcheck.env.chain.Chain;
 import dev.dbcheck.env.chain.Place;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param usage the line of the source or script that uses it
  * @param folder the folder in which the loader is started
  * @param settings what the app's code says to the loader
+ * @param mode the mode that the code or the script fixes
  * @param readBy whether the app or its migration tool reads it
  * @param appSettings the settings that name a database and are read through this chain
  */
@@ -28,6 +30,7 @@ public record DetectedChain(
     Optional<Origin> usage,
     Path folder,
     Place.Settings settings,
+    Optional<ChainUse.Mode> mode,
     AppSetting.Use readBy,
     List<AppSetting> appSettings) {
   public DetectedChain {
@@ -37,6 +40,7 @@ public record DetectedChain(
     Objects.requireNonNull(usage, "usage is null");
     Objects.requireNonNull(folder, "folder is null");
     Objects.requireNonNull(settings, "settings is null");
+    Objects.requireNonNull(mode, "mode is null");
     Objects.requireNonNull(readBy, "readBy is null");
     appSettings = List.copyOf(appSettings);
   }

@@ -46,7 +46,8 @@ public final class Views {
                 request.environment(),
                 "",
                 new Place.Settings(
-                    request.files().stream().map(Object::toString).toList(), Optional.empty())));
+                    request.files().stream().map(Object::toString).toList(), Optional.empty())),
+            Optional.empty());
     return view(
         reading, "", AppSetting.Use.APP, Optional.empty(), usual(chain, Origin.option("--chain")));
   }
@@ -63,7 +64,8 @@ public final class Views {
             found.chain(),
             request.chain().isPresent() ? request.version().or(found::version) : found.version(),
             origin,
-            new Place(found.folder(), request.environment(), "", settings));
+            new Place(found.folder(), request.environment(), "", settings),
+            found.mode());
     if (request.variable().isPresent() || found.appSettings().isEmpty()) {
       return List.of(
           view(reading, folder, found.readBy(), Optional.empty(), usual(found.chain(), origin)));
@@ -88,9 +90,15 @@ public final class Views {
                 && other.use() == setting.use());
   }
 
-  private ChainReading reading(Chain chain, Optional<String> version, Origin origin, Place place) {
+  private ChainReading reading(
+      Chain chain,
+      Optional<String> version,
+      Origin origin,
+      Place place,
+      Optional<ChainUse.Mode> fixed) {
     Edition edition = version.map(chain::edition).orElseGet(chain::newest);
-    Optional<ChainUse.Mode> mode = chain.mode().mode(request.mode(), request.environment());
+    Optional<ChainUse.Mode> usual = chain.mode().mode(request.mode(), request.environment());
+    Optional<ChainUse.Mode> mode = request.mode().isPresent() ? usual : fixed.or(() -> usual);
     return ChainReading.of(
         chain,
         edition,

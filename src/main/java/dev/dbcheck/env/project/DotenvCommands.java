@@ -1,0 +1,143 @@
+package dev.dbcheck.env.project;
+
+import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.env.Environment;
+import dev.dbcheck.env.manifest.Ecosystem;
+import dev.dbcheck.env.manifest.PackageFacts;
+import dev.dbcheck.env.project.ScriptLoaders.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads the commands named {@code dotenv}, of which there are three, and {@code dotenvx}: {@code
+ * cli.js} of dotenv-cli 11.0.0, {@code cli.py} of python-dotenv 1.0.1, {@code cli.rb} of
+ * ruby-dotenv 3.2.0, {@code conventions.js} of dotenvx 2.38.2.
+ */
+final class DotenvCommands {
+  private static final Set<String> USUAL_MODES = Set.of("development", "test", "production");
+
+  private final CommandWords words;
+  private final Origin origin;
+
+  DotenvCommands(CommandWords words, Origin origin) {
+    this.words = words;
+    this.origin = origin;
+  }
+
+  private Found found(LoaderUse use) {
+    return new Found(List.of(use), words.isLeft());
+  }
+
+  /** The manifests tell which of the three it is; without them it is the one of npm. */
+  Found dotenv(PackageFacts facts) {
+    if (facts.dependency(Ecosystem.NODE, "dotenv-cli").isPresent()) {
+      return npm();
+    }
+    boolean isRuby =
+        facts.dependencies().stream().anyMatch(one -> one.ecosystem() == Ecosystem.RUBY);
+    return words.arguments().contains("run") ? python() : isRuby ? ruby() : npm();
+  }
+
+  private Found python() {
+    List<String> files = words.values("-f", "--file");
+    words.skip(1);
+    words.skipOptions(Set.of("-f", "--file", "-q", "--quote", "-e", "--export"));
+    boolean keeps = words.has("--no-override");
+    words.skip(1);
+    words.skipOptions(Set.of());
+    return found(LoaderUse.of(keeps ? "python-dotenv" : "dotenv-run", origin).files(files));
+  }
+
+  private Found ruby() {
+    List<String> files =
+        words.values("-f").stream().flatMap(list -> Stream.of(list.split(","))).toList();
+    boolean overwrites = words.has("-o", "--overwrite", "--overload");
+    words.skip(1);
+    words.skipOptions(Set.of("-f", "-t"));
+    String chain = overwrites ? "ruby-dotenv-overwrite" : "ruby-dotenv";
+    return found(LoaderUse.of(chain, origin).files(files));
+  }
+
+  /** Options are dotenv-cli's own up to {@code --} or the first word that is none. */
+  private Found npm() {
+    List<String> named = new ArrayList<>();
+    Optional<String> cascade = Optional.empty();
+    boolean overrides = false;
+    words.skip(1);
+    while (words.word(0).startsWith("-") && !words.word(0).equals("--")) {
+      String option = words.word(0);
+      int equals = option.indexOf('=');
+      String name = equals < 0 ? option : option.substring(0, equals);
+      boolean takesNext = equals < 0 && !words.word(1).isEmpty() && !words.word(1).startsWith("-");
+      String value = takesNext ? words.word(1) : option.substring(equals + 1);
+      switch (name) {
+        case "-e" -> named.add(value);
+        case "-c" -> cascade = Optional.of(equals < 0 && !takesNext ? "" : value);
+        case "-o", "--override" -> overrides = true;
+        default -> {}
+      }
+      boolean isTaken = takesNext && Set.of("-e", "-c", "-v", "-p").contains(name);
+      words.skip(isTaken ? 2 : 1);
+    }
+    words.skip(words.word(0).equals("--") ? 1 : 0);
+    LoaderUse use = LoaderUse.of("dotenv-cli", origin).files(named);
+    LoaderUse inMode =
+        cascade.map(mode -> mode.isEmpty() ? use.files(local(named)) : use.mode(mode)).orElse(use);
+    return found(overrides ? inMode.unknown("a file that beats the process environment") : inMode);
+  }
+
+  /** The option {@code -c} without a mode. */
+  private static List<String> local(List<String> named) {
+    return (named.isEmpty() ? List.of(".env") : named)
+        .stream().flatMap(name -> Stream.of(name + ".local", name)).toList();
+  }
+
+  Found dotenvx(Environment environment) {
+    boolean runs = words.arguments().contains("run");
+    if (!runs) {
+      return new Found(List.of(), false);
+    }
+    boolean overloads = words.has("--overload", "-o", "--override");
+    List<String> convention = words.values("--convention");
+    LoaderUse use = LoaderUse.of(overloads ? "dotenvx-overload" : "dotenvx", origin);
+    LoaderUse withFiles =
+        use.files(
+            convention.isEmpty()
+                ? words.lists("-f", "--env-file")
+                : convention(convention.getFirst(), environment));
+    int end = words.arguments().indexOf("--");
+    words.skip(end < 0 ? 2 : end + 2);
+    return found(withFiles);
+  }
+
+  /** The files of dotenvx's conventions, for the mode of the process environment. */
+  private static List<String> convention(String name, Environment environment) {
+    String mode =
+        Stream.of("DOTENV_ENV", "NODE_ENV")
+            .filter(environment::isSet)
+            .flatMap(variable -> environment.get(variable).stream())
+            .findFirst()
+            .orElse("development");
+    boolean isFlow = name.equals("flow");
+    boolean hasMode = isFlow || USUAL_MODES.contains(mode);
+    List<String> files = new ArrayList<>();
+    if (hasMode) {
+      files.add(".env." + mode + ".local");
+    }
+    if (isFlow) {
+      files.addAll(List.of(".env." + mode, ".env.local", ".env", ".env.defaults"));
+      return files;
+    }
+    if (!mode.equals("test")) {
+      files.add(".env.local");
+    }
+    if (hasMode) {
+      files.add(".env." + mode);
+    }
+    files.add(".env");
+    return files;
+  }
+}

@@ -1,0 +1,209 @@
+package dev.dbcheck.env.project;
+
+import dev.dbcheck.diagnostic.Code;
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.env.ChainUse;
+import dev.dbcheck.env.Environment;
+import dev.dbcheck.env.app.AppSetting.Use;
+import dev.dbcheck.env.chain.Chain;
+import dev.dbcheck.env.chain.Place;
+import dev.dbcheck.env.document.ProjectFiles;
+import dev.dbcheck.env.manifest.Dependency;
+import dev.dbcheck.env.manifest.Ecosystem;
+import dev.dbcheck.env.manifest.LockFiles;
+import dev.dbcheck.env.manifest.PackageFacts;
+import dev.dbcheck.env.project.Loaders.Loader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Puts together what the manifests, the sources and the scripts of one package say. */
+final class PackageDetection {
+  private final Path folder;
+  private final Path start;
+  private final PackageFacts facts;
+  private final LockFiles locks;
+  private final ProjectFiles files;
+  private final Environment environment;
+  private final Function<String, Optional<Chain>> chains;
+  private final List<DetectedChain> found = new ArrayList<>();
+  private final Set<List<Object>> known = new HashSet<>();
+
+  /**
+   * Returns the detection of one package.
+   *
+   * @param folder the package's folder
+   * @param start the app folder, from which programs are started that don't change theirs
+   * @param chains what knows chains by their names
+   */
+  PackageDetection(
+      Path folder,
+      Path start,
+      PackageFacts facts,
+      LockFiles locks,
+      ProjectFiles files,
+      Environment environment,
+      Function<String, Optional<Chain>> chains) {
+    this.folder = folder;
+    this.start = start;
+    this.facts = facts;
+    this.locks = locks;
+    this.files = files;
+    this.environment = environment;
+    this.chains = chains;
+  }
+
+  /** A package that the manifests name, and the line on which they do. */
+  private record Named(Loader loader, Dependency dependency) {}
+
+  /** Returns the chains that the package uses, those of frameworks first. */
+  List<DetectedChain> chains(List<LoaderUse> uses, Set<String> wrapped) {
+    List<Named> named = named();
+    Set<LoaderUse> explained = new HashSet<>();
+    for (Named one : named) {
+      List<LoaderUse> own = uses.stream().filter(use -> isOf(use, one.loader())).toList();
+      explained.addAll(own);
+      own.forEach(use -> add(use, one.dependency().origin(), version(one)));
+      boolean isWrapped = wrapped.contains(one.loader().chain());
+      if (own.isEmpty() && !isWrapped && !isCovered(one, named, uses)) {
+        addDefault(one);
+      }
+    }
+    uses.stream()
+        .filter(use -> !explained.contains(use))
+        .forEach(use -> add(use, use.origin(), runtimeVersion(use.chain())));
+    return withoutIdle(uses);
+  }
+
+  private List<Named> named() {
+    List<Named> named = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Loader loader : Loaders.ALL) {
+      facts.dependencies().stream()
+          .filter(one -> one.ecosystem() == loader.ecosystem() && loader.isNamed(one.name()))
+          .findFirst()
+          .filter(_ -> Conditions.hold(loader, facts, folder))
+          .filter(_ -> names.add(loader.ecosystem() + loader.chain()))
+          .ifPresent(one -> named.add(new Named(Conditions.adjusted(loader, facts), one)));
+    }
+    return named;
+  }
+
+  private static boolean isOf(LoaderUse use, Loader loader) {
+    return use.chain().equals(loader.chain())
+        || Loaders.VARIANTS.getOrDefault(loader.chain(), Set.of()).contains(use.chain());
+  }
+
+  private static boolean isCovered(Named one, List<Named> named, List<LoaderUse> uses) {
+    return named.stream()
+            .map(other -> other.loader().chain())
+            .anyMatch(chain -> covers(chain, one.loader().chain()))
+        || uses.stream().anyMatch(use -> covers(use.chain(), one.loader().chain()));
+  }
+
+  private static boolean covers(String chain, String other) {
+    return Loaders.COVERS.getOrDefault(chain, Set.of()).contains(other);
+  }
+
+  private Optional<String> version(Named one) {
+    String versioned = Conditions.versioned(one.loader());
+    Dependency dependency =
+        facts
+            .dependency(one.loader().ecosystem(), versioned)
+            .orElseGet(() ->
+                versioned.equals(one.loader().name()) || one.loader().name().endsWith("*")
+                    ? one.dependency()
+                    : new Dependency(
+                        one.loader().ecosystem(),
+                        versioned,
+                        "",
+                        Optional.empty(),
+                        one.dependency().origin()));
+    return locks
+        .version(folder, dependency)
+        .or(() -> facts.pinned(dependency.ecosystem(), dependency.name()));
+  }
+
+  /** Node.js and Bun load variables themselves, and no lock file has their versions. */
+  private Optional<String> runtimeVersion(String chain) {
+    return switch (chain) {
+      case "node-env-file" -> facts.runtime("node");
+      case "bun" -> facts.runtime("bun");
+      default -> Optional.empty();
+    };
+  }
+
+  private void addDefault(Named one) {
+    LoaderUse use =
+        LoaderUse.of(one.loader().chain(), one.dependency().origin()).readBy(one.loader().use());
+    add(use, one.dependency().origin(), version(one));
+  }
+
+  private void add(LoaderUse use, Origin evidence, Optional<String> version) {
+    use.unknown().ifPresent(what -> files.add(unknown(use, what)));
+    chains.apply(use.chain()).ifPresent(chain -> add(use, evidence, version, chain));
+  }
+
+  private void add(LoaderUse use, Origin evidence, Optional<String> version, Chain chain) {
+    Path from = Conditions.staysInStartFolder(chain.name()) ? start : folder;
+    Place.Settings settings = new Place.Settings(use.files(), use.caller());
+    Place place = new Place(from, environment, use.mode().orElse(""), settings);
+    boolean isNew =
+        known.add(
+            List.of(
+                chain.name(), use.mode(), use.files(), chain.newest().files().candidates(place)));
+    if (isNew) {
+      found.add(
+          new DetectedChain(
+              chain,
+              version,
+              evidence,
+              Optional.of(use.origin()).filter(origin -> !origin.equals(evidence)),
+              from,
+              settings,
+              use.mode().map(name -> new ChainUse.Mode(name, use.origin())),
+              use.readBy(),
+              List.of()));
+    }
+  }
+
+  private static Diagnostic unknown(LoaderUse use, String what) {
+    return Diagnostic.of(
+            Code.CONFIGURATION_UNKNOWN,
+            use.chain() + ": " + what + " depends on code that is not run")
+        .hint("Name the files with --env-file, the first one first")
+        .at(use.origin());
+  }
+
+  /** Some chains count only where the app has no other. */
+  private List<DetectedChain> withoutIdle(List<LoaderUse> uses) {
+    return found.stream()
+        .filter(one -> !Conditions.isIdle(one.chain().name(), facts, uses) || !hasOther(one))
+        .toList();
+  }
+
+  private boolean hasOther(DetectedChain one) {
+    return found.stream()
+        .anyMatch(
+            other -> other.readBy() == Use.APP && !other.chain().name().equals(one.chain().name()));
+  }
+
+  /** Returns the packages whose versions are looked up in lock files. */
+  static Set<String> versioned(Ecosystem ecosystem, PackageFacts facts) {
+    Set<String> names = new HashSet<>();
+    Loaders.ALL.stream()
+        .filter(loader -> loader.ecosystem() == ecosystem)
+        .forEach(loader -> {
+          names.add(Conditions.versioned(loader));
+          facts.dependencies().stream()
+              .filter(one -> one.ecosystem() == ecosystem && loader.isNamed(one.name()))
+              .forEach(one -> names.add(one.name()));
+        });
+    return names;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.dbcheck.env.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NodeDetectionTest {
+  @TempDir private Path folder;
+  private Project project;
+
+  @BeforeEach
+  void empty() {
+    project = new Project(folder);
+  }
+
+  @Test
+  void aFrameworkCoversTheLibraryItIsBuiltOn() {
+    project.with(
+        "package.json",
+        "{",
+        "  \"dependencies\": {",
+        "    \"next\": \"15.5.2\",",
+        "    \"dotenv\": \"^16.4.5\"",
+        "  }",
+        "}");
+
+    assertThat(project.shown()).isEqualTo(".: nextjs@15.5.2 package.json:3");
+  }
+
+  @Test
+  void aSeparateUseOfTheLibraryCounts() {
+    project
+        .with(
+            "package.json",
+            "{\"dependencies\": {\"next\": \"^15\", \"dotenv\": \"16.6.1\"},",
+            " \"devDependencies\": {\"drizzle-kit\": \"0.31.11\"}}")
+        .with(
+            "drizzle.config.ts",
+            "import { config } from 'dotenv'",
+            "import { defineConfig } from \"drizzle-kit\";",
+            "config({ path: '.env.local' });",
+            "export default defineConfig({});");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            """
+            .: nextjs package.json:1
+            .: dotenv@16.6.1 package.json:1 used drizzle.config.ts:3 files [.env.local] for migrations
+            .: drizzle@0.31.11 package.json:2 for migrations\
+            """);
+  }
+
+  @Test
+  void readsTheOptionsOfDotenv() {
+    project
+        .with("package.json", "{\"dependencies\": {\"dotenv\": \"^17\"}}")
+        .with(
+            "src/index.js",
+            "// require('dotenv').config({ path: '.env.not' })",
+            "require('dotenv').config({ path: ['.env.local', \".env\"], override: true, })");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            ".: dotenv-override package.json:1 used src/index.js:2 files [.env.local, .env]");
+  }
+
+  @Test
+  void aFileWhoseNameIsComputedIsUnknown() {
+    project
+        .with("package.json", "{\"dependencies\": {\"dotenv\": \"^17\"}}")
+        .with("src/config.ts", "import dotenv from 'dotenv'", "dotenv.config({ path: envFile() })");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            """
+            .: dotenv package.json:1 used src/config.ts:2
+            CONFIGURATION_UNKNOWN dotenv: the file that it names depends on code that is not run\
+            """);
+  }
+
+  @Test
+  void aFileWhoseNameTakesTheEnvironmentIsKnown() {
+    project
+        .with("package.json", "{\"dependencies\": {\"@nestjs/config\": \"4.0.4\"}}")
+        .with(
+            "src/app.module.ts",
+            "import { ConfigModule } from '@nestjs/config';",
+            "@Module({ imports: [ConfigModule.forRoot({",
+            "  envFilePath: [`.env.${process.env.NODE_ENV ?? 'development'}.local`, '.env'],",
+            "})] })")
+        .variable("NODE_ENV", "staging");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            ".: nestjs@4.0.4 package.json:1 used src/app.module.ts:2"
+                + " files [.env.staging.local, .env]");
+  }
+
+  @Test
+  void scriptsSayWhatIsLoaded() {
+    project.with(
+        "package.json",
+        "{",
+        "  \"devDependencies\": {\"dotenv-cli\": \"11.0.0\", \"prisma\": \"6.19.0\"},",
+        "  \"scripts\": {",
+        "    \"migrate\": \"dotenv -e .env.local -- prisma migrate dev\",",
+        "    \"start\": \"dotenv -c production -- node dist/main.js\",",
+        "    \"dev\": \"node --env-file=.env --env-file=.env.local src/main.js\"",
+        "  }",
+        "}");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            """
+            .: dotenv-cli@11.0.0 package.json:2 used package.json:4 files [.env.local] for migrations
+            .: dotenv-cli@11.0.0 package.json:2 used package.json:5 mode production
+            .: node-env-file package.json:6 files [.env, .env.local]\
+            """);
+  }
+}

@@ -69,8 +69,9 @@ class Record {
     return switch (loader) {
       case "dotenv-java" -> Optional.ofNullable(Dotenv.load().get(variable));
       case "spring-dotenv" -> {
-        ConfigurableEnvironment environment = new StandardEnvironment();
+        ConfigurableEnvironment environment = springEnvironment();
         DotenvPropertySource.addToEnvironment(environment);
+        ConfigurationPropertySources.attach(environment);
         yield Optional.ofNullable(environment.getProperty(variable));
       }
       case "spring-boot-import" -> Optional.ofNullable(springBoot().getProperty(variable));
@@ -94,14 +95,7 @@ class Record {
 
   /** What SpringApplication does to its environment before it creates a context. */
   private static ConfigurableEnvironment springBoot() {
-    StandardEnvironment environment =
-        new StandardEnvironment() {
-          @Override
-          protected ConfigurablePropertyResolver createPropertyResolver(
-              MutablePropertySources sources) {
-            return ConfigurationPropertySources.createPropertyResolver(sources);
-          }
-        };
+    ConfigurableEnvironment environment = springEnvironment();
     environment
         .getPropertySources()
         .addFirst(new MapPropertySource("arguments", Map.of("spring.config.import", IMPORT)));
@@ -110,6 +104,17 @@ class Record {
         environment, new DefaultResourceLoader(), new DefaultBootstrapContext());
     ConfigurationPropertySources.attach(environment);
     return environment;
+  }
+
+  /** As Spring Boot's own environment, whose class cannot be named from here. */
+  private static ConfigurableEnvironment springEnvironment() {
+    return new StandardEnvironment() {
+      @Override
+      protected ConfigurablePropertyResolver createPropertyResolver(
+          MutablePropertySources sources) {
+        return ConfigurationPropertySources.createPropertyResolver(sources);
+      }
+    };
   }
 
   /** The JVM's copy of the process environment; needs --add-opens java.base/java.lang. */

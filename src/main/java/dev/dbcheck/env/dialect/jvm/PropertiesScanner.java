@@ -69,7 +69,8 @@ public record PropertiesScanner() implements Scanner {
           continues = false;
         } else {
           continues = appendLine();
-          if (!continues && !logical.isEmpty()) {
+          // A backslash that ends the whole file makes a line, if only an empty one.
+          if (continues ? at == text.length() : !logical.isEmpty()) {
             return true;
           }
         }

@@ -7,6 +7,7 @@ import dev.dbcheck.env.dialect.PropertySource;
 import dev.dbcheck.env.dialect.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,24 +15,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A source of environment variables as Quarkus asks it, the {@code .env} file being one too
- * (SmallRye Config 3.13, {@code EnvConfigSource}): case does not count, nor which character stands
- * between letters and digits.
+ * A source of environment variables as Quarkus asks it, {@code .env} being one too (SmallRye Config
+ * 3.13, {@code EnvConfigSource}): a property's name finds all spellings of it.
  */
 final class SmallRyeSource implements PropertySource {
+  /** Names that differ in nothing but signs are compared one by one. */
+  private static final int MOST_ALIKE = 100;
+
   private final ExactSource exact;
-  private final Map<String, List<String>> spellings = new HashMap<>();
+  private final Map<String, List<Entry>> entries = new HashMap<>();
   private final boolean hasProfiles;
 
   private SmallRyeSource(ExactSource exact) {
     this.exact = exact;
-    for (String name : exact.names()) {
-      spellings.computeIfAbsent(key(name), _ -> new ArrayList<>()).add(name);
-    }
+    exact.names().forEach(this::add);
     this.hasProfiles =
-        exact.names().stream()
-            .anyMatch(name -> name.startsWith("%") || isProfile(name) && name.startsWith("_"));
+        exact.names().stream().anyMatch(name -> name.startsWith("%") || isProfile(name));
   }
+
+  /**
+   * Names that are taken for the same.
+   *
+   * @param first the one that was there first, with which others are compared
+   * @param all all of them
+   */
+  private record Entry(SmallRyeName first, Set<String> all) {}
 
   static SmallRyeSource of(EnvFile file, List<Assignment> assignments) {
     return new SmallRyeSource(ExactSource.of(file, assignments));
@@ -43,13 +51,29 @@ final class SmallRyeSource implements PropertySource {
 
   /** Returns the names by which a property can be asked for that is written so somewhere. */
   static Set<String> spellings(String written) {
-    String underscored = underscored(written);
-    return Set.copyOf(
-        new java.util.HashSet<>(
-            List.of(
-                written,
-                underscored.toUpperCase(Locale.ROOT),
-                underscored.toLowerCase(Locale.ROOT).replace('_', '.'))));
+    String underscored = SmallRyeName.underscored(written);
+    String dotted = underscored.toLowerCase(Locale.ROOT).replace('_', '.');
+    return new HashSet<>(List.of(written, underscored.toUpperCase(Locale.ROOT), dotted));
+  }
+
+  private void add(String written) {
+    SmallRyeName name = new SmallRyeName(written);
+    Optional<Entry> same = find(written);
+    if (same.isPresent()) {
+      same.get().all().add(written);
+    } else {
+      Entry entry = new Entry(name, new HashSet<>(Set.of(written)));
+      List<Entry> alike = entries.computeIfAbsent(name.letters(), _ -> new ArrayList<>());
+      if (alike.size() < MOST_ALIKE) {
+        alike.add(entry);
+      }
+    }
+  }
+
+  private Optional<Entry> find(String asked) {
+    return entries.getOrDefault(new SmallRyeName(asked).letters(), List.of()).stream()
+        .filter(entry -> entry.first().isFoundBy(asked))
+        .findFirst();
   }
 
   @Override
@@ -62,38 +86,21 @@ final class SmallRyeSource implements PropertySource {
     if (exact.hides(name) || name.startsWith("%") && !hasProfiles) {
       return Optional.empty();
     }
-    List<String> written = spellings.getOrDefault(key(name), List.of());
+    Set<String> written = find(name).map(Entry::all).orElse(Set.of());
     if (written.size() == 1) {
-      return exact.get(written.getFirst());
+      return exact.get(written.iterator().next());
     }
-    // Where the file has several spellings, only these three are found.
-    String underscored = underscored(name);
+    // Where there are several spellings, only these three are found.
+    String underscored = SmallRyeName.underscored(name);
     return List.of(name, underscored, underscored.toUpperCase(Locale.ROOT)).stream()
         .filter(written::contains)
         .findFirst()
         .flatMap(exact::get);
   }
 
-  private static String key(String name) {
-    String key = underscored(name).toLowerCase(Locale.ROOT);
-    // Two underscores stand for the quotation mark that ends a name.
-    return key.endsWith("__") ? key.substring(0, key.length() - 1) : key;
-  }
-
-  private static String underscored(String name) {
-    StringBuilder underscored = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      underscored.append(isLetterOrDigit(name.charAt(i)) ? name.charAt(i) : '_');
-    }
-    return underscored.toString();
-  }
-
-  /** A first character that is {@code %} or {@code _} before a letter begins a profile's name. */
   private static boolean isProfile(String name) {
-    return name.length() > 1 && isLetterOrDigit(name.charAt(1));
-  }
-
-  private static boolean isLetterOrDigit(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    return name.length() > 1
+        && name.startsWith("_")
+        && SmallRyeName.isLetterOrDigit(name.charAt(1));
   }
 }

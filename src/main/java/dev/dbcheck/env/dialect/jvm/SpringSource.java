@@ -23,7 +23,10 @@ final class SpringSource implements PropertySource {
     for (String name : exact.names()) {
       // In the environment, underscores separate what dots separate in files.
       boolean underscored = isEnvironment && name.indexOf('.') < 0;
-      written.putIfAbsent(SpringNames.uniform(name, underscored ? '_' : '.'), name);
+      String uniform = SpringNames.uniform(name, underscored ? '_' : '.');
+      if (!uniform.isEmpty()) {
+        written.putIfAbsent(uniform, name);
+      }
     }
   }
 

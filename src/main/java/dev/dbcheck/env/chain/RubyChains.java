@@ -33,8 +33,7 @@ final class RubyChains {
   private static Chain rails() {
     FileSearch files =
         FilePatterns.inAppFolder(".env.{mode}.local", ".env.local!test", ".env.{mode}", ".env");
-    return Chain.of(
-            "rails", "Rails with dotenv-rails", editions(RubyLoaders::dotenv, files, files))
+    return Chain.of("rails", "Rails with dotenv-rails", editions(RubyLoaders::dotenv, files, files))
         .with(new ModeRule(List.of("RAILS_ENV", "RACK_ENV"), Optional.of("development")));
   }
 

@@ -24,6 +24,7 @@ public final class ExpressionReader {
   private final String shown;
   private final Code code;
   private final Idioms idioms;
+  private final int linesBefore;
   private int expressions;
 
   /**
@@ -80,9 +81,19 @@ public final class ExpressionReader {
 
   /** Returns a reader of a file's expressions; {@code shown} is its name as the user knows it. */
   public ExpressionReader(String shown, Code code, Idioms idioms) {
+    this(shown, code, idioms, 0);
+  }
+
+  /**
+   * Returns a reader of expressions that stand inside a file of another language.
+   *
+   * @param linesBefore how many lines of the file stand before the code
+   */
+  public ExpressionReader(String shown, Code code, Idioms idioms, int linesBefore) {
     this.shown = shown;
     this.code = code;
     this.idioms = idioms;
+    this.linesBefore = linesBefore;
   }
 
   /** Returns the tokens. */
@@ -92,7 +103,7 @@ public final class ExpressionReader {
 
   /** Returns the place of a token. */
   public Origin origin(int at) {
-    return Origin.line(shown, Math.max(1, code.token(at).line()));
+    return Origin.line(shown, linesBefore + Math.max(1, code.token(at).line()));
   }
 
   /** Returns what cannot be known, at the place of a token. */

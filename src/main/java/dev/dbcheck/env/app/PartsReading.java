@@ -49,32 +49,29 @@ final class PartsReading {
     if (!(read instanceof SettingValue.Known url) || url.value().text().isEmpty()) {
       return read;
     }
-    Parts parts = read(recipe.inOrder());
     String text = url.value().text().orElseThrow();
-    if (parts.obstacle().filter(SettingValue.Unknown.class::isInstance).isPresent()) {
-      return parts.obstacle().get();
-    }
     if (text.isEmpty() && recipe.precedence() == Precedence.URL) {
       return url(new UrlRecipe.FromParts(recipe.inOrder(), recipe.origin()));
     }
     Optional<UrlPieces> pieces = UrlPieces.of(text);
-    if (pieces.isEmpty()) {
-      return read;
+    return pieces.isEmpty() ? read : together(url, pieces.get(), recipe);
+  }
+
+  private SettingValue together(
+      SettingValue.Known url, UrlPieces pieces, UrlRecipe.WithParts recipe) {
+    Map<Part, UrlRecipe> needed = recipe.inOrder();
+    if (recipe.precedence() == Precedence.URL) {
+      needed.keySet().removeIf(pieces::isGiven);
     }
-    parts
-        .values()
-        .forEach((part, value) -> {
-          if (recipe.precedence() == Precedence.PARTS) {
-            pieces.get().set(part, encoded(part, value));
-          } else {
-            pieces.get().add(part, encoded(part, value));
-          }
-        });
-    Map<Part, Value> used = parts.values();
+    Parts parts = read(needed);
+    if (parts.obstacle().filter(SettingValue.Unknown.class::isInstance).isPresent()) {
+      return parts.obstacle().get();
+    }
+    parts.values().forEach((part, value) -> pieces.set(part, encoded(part, value)));
     Expansion whole = new Expansion(url.value().origin()).use("url", Optional.of(url.value()));
-    used.forEach((part, value) -> whole.use(name(part), Optional.of(value)));
+    parts.values().forEach((part, value) -> whole.use(name(part), Optional.of(value)));
     return new SettingValue.Known(
-        whole.append(pieces.get().url()).value(), url.isDefault() && parts.isDefault());
+        whole.append(pieces.url()).value(), url.isDefault() && parts.isDefault());
   }
 
   private SettingValue known(UrlPieces pieces, Origin origin, Parts parts, boolean isDefault) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Looks into recipes. */
 public final class RecipeParts {
@@ -14,6 +15,12 @@ public final class RecipeParts {
     return switch (recipe) {
       case UrlRecipe.FromVariable variable -> variable.fallback().stream().toList();
       case UrlRecipe.FirstOf first -> first.choices();
+      case UrlRecipe.Chosen chosen -> {
+        List<UrlRecipe> pieces = new ArrayList<>();
+        new TreeMap<>(chosen.byName()).values().forEach(pieces::add);
+        pieces.add(chosen.choice());
+        yield pieces;
+      }
       case UrlRecipe.Changed changed -> List.of(changed.recipe());
       case UrlRecipe.Joined joined -> joined.pieces();
       case UrlRecipe.FromParts parts -> List.copyOf(parts.inOrder().values());

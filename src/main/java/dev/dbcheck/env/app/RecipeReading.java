@@ -24,6 +24,7 @@ public final class RecipeReading {
       case UrlRecipe.Fixed fixed ->
           new SettingValue.Known(Value.of(fixed.text(), fixed.origin()), true);
       case UrlRecipe.FirstOf first -> firstOf(first);
+      case UrlRecipe.Chosen chosen -> chosen(chosen);
       case UrlRecipe.Changed changed -> changed(changed);
       case UrlRecipe.Joined joined -> joined(joined);
       case UrlRecipe.FromParts parts -> new PartsReading(this).url(parts);
@@ -72,6 +73,17 @@ public final class RecipeReading {
 
   private static boolean isEmpty(SettingValue.Known known) {
     return known.value().text().filter(String::isEmpty).isPresent();
+  }
+
+  private SettingValue chosen(UrlRecipe.Chosen recipe) {
+    SettingValue choice = read(recipe.choice());
+    if (!(choice instanceof SettingValue.Known known) || known.value().text().isEmpty()) {
+      return choice;
+    }
+    UrlRecipe chosen = recipe.byName().get(known.value().text().get());
+    return chosen == null
+        ? new SettingValue.Unknown("another setting chooses another database", recipe.origin())
+        : read(chosen);
   }
 
   private SettingValue changed(UrlRecipe.Changed recipe) {

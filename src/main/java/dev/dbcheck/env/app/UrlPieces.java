@@ -72,15 +72,8 @@ final class UrlPieces {
     parts.put(part, encoded);
   }
 
-  /** Adds a part where the URL has none. */
-  void add(Part part, String encoded) {
-    if (!isGiven(part)) {
-      parts.put(part, encoded);
-    }
-  }
-
-  /** A JDBC URL names user and password among its parameters. */
-  private boolean isGiven(Part part) {
+  /** Returns whether the URL has a part; a JDBC URL has its user among its parameters. */
+  boolean isGiven(Part part) {
     String parameters = "&" + parts.getOrDefault(Part.PARAMETERS, "");
     return parts.containsKey(part)
         || isJdbc() && part == Part.USER && parameters.contains("&user=")

@@ -65,6 +65,23 @@ public sealed interface UrlRecipe {
   }
 
   /**
+   * One of several recipes, which another setting chooses by its name: Laravel's {@code
+   * DB_CONNECTION}, for example.
+   *
+   * @param choice the setting that chooses
+   * @param byName the recipes by the name that chooses them
+   * @param origin the place
+   */
+  record Chosen(UrlRecipe choice, Map<String, UrlRecipe> byName, Origin origin)
+      implements UrlRecipe {
+    public Chosen {
+      Objects.requireNonNull(choice, "choice is null");
+      byName = Map.copyOf(byName);
+      Objects.requireNonNull(origin, "origin is null");
+    }
+  }
+
+  /**
    * A recipe whose outcome is changed: encoded, trimmed, given another scheme.
    *
    * @param recipe the recipe

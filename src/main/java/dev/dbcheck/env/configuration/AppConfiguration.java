@@ -34,6 +34,8 @@ public record AppConfiguration(List<AppSetting> settings, List<EnvFiles> envFile
     new PythonPlaces(files, sources).read(collection);
     new NodePlaces(files, sources).read(collection);
     new JvmPlaces(files).read(collection);
+    new PhpPlaces(folder, files).read(collection);
+    new OtherPlaces(files, sources).read(collection);
     new ContainerPlaces(files).read(collection);
     return collection.result();
   }

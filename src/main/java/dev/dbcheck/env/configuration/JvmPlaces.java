@@ -1,6 +1,7 @@
 package dev.dbcheck.env.configuration;
 
 import dev.dbcheck.env.app.ConfigFile;
+import dev.dbcheck.env.app.jvm.QuarkusSettings;
 import dev.dbcheck.env.app.jvm.SpringSettings;
 import dev.dbcheck.env.document.DocumentException;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class JvmPlaces {
     }
     try {
       collection.add(SpringSettings.read(found));
+      collection.add(QuarkusSettings.read(found));
     } catch (DocumentException malformed) {
       // An app with a malformed file does not start, and the file says nothing that is certain.
       return;

@@ -82,7 +82,7 @@ public final class SpringSettings {
   }
 
   /** {@code application-prod.yml} counts where the profile {@code prod} is active. */
-  private static Optional<String> profile(String name) {
+  static Optional<String> profile(String name) {
     int hyphen = name.indexOf('-');
     int dot = name.lastIndexOf('.');
     return hyphen > 0 && hyphen < dot

@@ -1,0 +1,2 @@
+/** Database settings in Go programs. */
+package dev.dbcheck.env.app.go;

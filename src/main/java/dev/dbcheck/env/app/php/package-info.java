@@ -1,0 +1,2 @@
+/** Database settings in the configuration of Laravel and Symfony. */
+package dev.dbcheck.env.app.php;

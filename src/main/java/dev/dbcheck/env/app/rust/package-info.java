@@ -1,0 +1,2 @@
+/** Database settings in Rust programs. */
+package dev.dbcheck.env.app.rust;

@@ -4,8 +4,10 @@ import dev.dbcheck.env.Environment;
 import dev.dbcheck.env.app.AppSetting.Use;
 import dev.dbcheck.env.chain.Chain;
 import dev.dbcheck.env.chain.Chains;
+import dev.dbcheck.env.code.SourceFile;
 import dev.dbcheck.env.code.SourceLanguage;
 import dev.dbcheck.env.code.SourceSearch;
+import dev.dbcheck.env.configuration.AppConfiguration;
 import dev.dbcheck.env.document.FolderListing;
 import dev.dbcheck.env.document.ProjectFiles;
 import dev.dbcheck.env.manifest.Dependency;
@@ -80,16 +82,21 @@ public final class Detection {
     }
     LockFiles locks = new LockFiles(files, top, wanted);
     List<LoaderUse> uses = new ArrayList<>();
-    new SourceSearch(files)
-        .find(folder, languages(facts))
-        .forEach(source -> uses.addAll(SourceUses.read(source, start, environment)));
+    List<SourceFile> sources = new SourceSearch(files).find(folder, languages(facts));
+    sources.forEach(source -> uses.addAll(SourceUses.read(source, start, environment)));
     ScriptUses scripts = ScriptUses.read(facts, environment);
     uses.addAll(scripts.uses());
     uses.addAll(ManifestUses.read(folder, facts, locks, files));
     List<DetectedChain> found =
         new PackageDetection(folder, start, facts, locks, files, environment, chains)
             .chains(uses, scripts.wrapped());
-    return new DetectedProject.Package(folder, files.shown(folder), found);
+    AppConfiguration configuration =
+        AppConfiguration.read(
+            folder, sources.stream().map(SourceFile::path).toList(), files::shown);
+    return new DetectedProject.Package(
+        folder,
+        files.shown(folder),
+        new ConfiguredChains(folder, chains).join(found, configuration));
   }
 
   private static Set<SourceLanguage> languages(PackageFacts facts) {

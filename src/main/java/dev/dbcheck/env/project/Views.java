@@ -26,7 +26,7 @@ public final class Views {
   public List<View> of(List<DetectedProject.Package> packages) {
     List<View> views = new ArrayList<>();
     for (DetectedProject.Package one : packages) {
-      String folder = one.folder().equals(request.appFolder()) ? "" : one.shown();
+      String folder = packages.size() == 1 ? "" : one.shown();
       for (DetectedChain chain : one.chains()) {
         views.addAll(of(chain, folder));
       }
@@ -71,8 +71,11 @@ public final class Views {
           view(reading, folder, found.readBy(), Optional.empty(), usual(found.chain(), origin)));
     }
     String mode = reading.place().mode();
-    return found.appSettings().stream()
-        .filter(setting -> counts(setting, found.appSettings(), mode))
+    List<AppSetting> counting =
+        found.appSettings().stream()
+            .filter(setting -> counts(setting, found.appSettings(), mode))
+            .toList();
+    return counting.stream()
         .map(
             setting -> view(reading, folder, setting.use(), Optional.of(setting), setting.recipe()))
         .toList();

@@ -19,7 +19,7 @@ public final class ComposeSettings {
   private static final String INTERPOLATION = "compose";
 
   /** The chain of {@code env_file}, which the shell does not reach. */
-  private static final String ENV_FILE = "compose-env-file";
+  private static final String ENV_FILE = "compose-service";
 
   private final String shown;
   private final Node services;

@@ -13,9 +13,9 @@ public enum SourceLanguage {
   PHP(Language.PHP, ".php", "artisan", "console"),
   GO(Language.GO, ".go"),
   RUST(Language.RUST, ".rs"),
-  JAVA(likeC(), ".java"),
+  JAVA(likeC(false), ".java"),
   /** Kotlin and Groovy, which write strings and comments alike as far as it matters here. */
-  KOTLIN(likeC(), ".kt", ".kts", ".gradle", ".groovy");
+  KOTLIN(likeC(true), ".kt", ".kts", ".gradle", ".groovy");
 
   private final Language language;
   private final List<String> names;
@@ -25,14 +25,18 @@ public enum SourceLanguage {
     this.names = List.of(names);
   }
 
-  private static Language likeC() {
+  private static Language likeC(boolean hasHoles) {
     Escapes escapes = new Escapes("bfnrt\\'\"$", "\b\f\n\r\t\\'\"$", true, true);
+    StringForm tripled = StringForm.lines("\"\"\"", escapes);
+    StringForm plain = StringForm.line("\"", escapes);
     return new Language(
         List.of("//"),
         Map.of("/*", "*/"),
         Map.of(
             '"',
-            List.of(StringForm.lines("\"\"\"", escapes), StringForm.line("\"", escapes)),
+            hasHoles
+                ? List.of(tripled.with(StringForm.Holes.PHP), plain.with(StringForm.Holes.PHP))
+                : List.of(tripled, plain),
             '\'',
             List.of(StringForm.line("'", escapes))),
         "$@",

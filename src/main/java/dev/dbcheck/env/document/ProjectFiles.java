@@ -81,6 +81,18 @@ public final class ProjectFiles {
         text -> YamlDocument.read(text).stream().findFirst().orElseGet(() -> Node.nothing(1)));
   }
 
+  /** Tells an XML file's elements; ends, with a finding, where it is malformed. */
+  public void xml(Path file, XmlDocument.Visitor visitor) {
+    Optional<String> text = text(file);
+    if (text.isPresent()) {
+      try {
+        XmlDocument.read(text.get(), visitor);
+      } catch (DocumentException malformed) {
+        malformed(file, malformed.line());
+      }
+    }
+  }
+
   private Optional<Node> document(Path file, Format format) {
     Path key = file.toAbsolutePath().normalize();
     Optional<Node> known = documents.get(key);

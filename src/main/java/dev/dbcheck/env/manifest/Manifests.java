@@ -18,6 +18,18 @@ public final class Manifests {
           new Kind("pyproject.toml", Pyproject::read),
           new Kind("Pipfile", Pipfile::read),
           new Kind("requirements.txt", Requirements::read),
+          new Kind("setup.cfg", SetupFiles::readConfiguration),
+          new Kind("setup.py", SetupFiles::readProgram),
+          new Kind("Gemfile", Gemfile::read),
+          new Kind("composer.json", ComposerJson::read),
+          new Kind("pom.xml", PomXml::read),
+          new Kind("build.gradle", GradleBuild::read),
+          new Kind("build.gradle.kts", GradleBuild::read),
+          new Kind("settings.gradle", GradleBuild::readSettings),
+          new Kind("settings.gradle.kts", GradleBuild::readSettings),
+          new Kind("go.mod", GoMod::read),
+          new Kind("go.work", GoMod::readWorkspace),
+          new Kind("Cargo.toml", CargoToml::read),
           new Kind("pnpm-workspace.yaml", PackageJson::readPnpmWorkspace));
 
   /** Files that say something of a package but don't make a folder one. */

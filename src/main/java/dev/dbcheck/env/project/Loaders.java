@@ -86,8 +86,7 @@ final class Loaders {
           new Loader(RUST, "dotenvy", "dotenvy", LIBRARY, APP),
           new Loader(JVM, "me.paulschwarz:*", "spring-dotenv", FRAMEWORK, APP),
           new Loader(JVM, "org.springframework.boot:*", "spring-boot", FRAMEWORK, APP),
-          new Loader(JVM, "io.quarkus:*", "quarkus", FRAMEWORK, APP),
-          new Loader(JVM, "io.quarkus.platform:*", "quarkus", FRAMEWORK, APP),
+          new Loader(JVM, "io.quarkus*", "quarkus", FRAMEWORK, APP),
           new Loader(JVM, "io.github.cdimascio:*", "dotenv-java", LIBRARY, APP));
 
   /**

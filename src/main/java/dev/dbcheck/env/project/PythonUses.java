@@ -103,7 +103,7 @@ final class PythonUses {
 
   private LoaderUse readEnv(Call call) {
     Arguments arguments = Arguments.of(file.code(), call);
-    boolean isDjango = file.imports("environ");
+    boolean isDjango = file.imports("import", "environ") || file.imports("from", "environ");
     LoaderUse use = file.use(isDjango ? "django-environ" : "environs", call.line());
     Optional<Code.Span> path =
         arguments

@@ -3,12 +3,14 @@ package dev.dbcheck.env.project;
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.Environment;
 import dev.dbcheck.env.app.AppSetting.Use;
+import dev.dbcheck.env.code.Arguments;
 import dev.dbcheck.env.code.Call;
 import dev.dbcheck.env.code.Code;
 import dev.dbcheck.env.code.Evaluation;
 import dev.dbcheck.env.code.Literal;
 import dev.dbcheck.env.code.SourceFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +45,11 @@ final class SourceUses {
     return switch (file.language()) {
       case PYTHON -> PythonUses.read(uses);
       case JAVASCRIPT -> JavaScriptUses.read(uses);
-      case RUBY, PHP, GO, RUST, JAVA, KOTLIN -> List.of();
+      case RUBY -> RubyUses.read(uses);
+      case PHP -> PhpUses.read(uses);
+      case GO -> GoUses.read(uses);
+      case RUST -> RustUses.read(uses);
+      case JAVA, KOTLIN -> JavaUses.read(uses);
     };
   }
 
@@ -89,6 +95,29 @@ final class SourceUses {
         .orElse(use);
   }
 
+  /** Returns a use with the files that all of a call's arguments name. */
+  LoaderUse files(LoaderUse use, Call call) {
+    Arguments arguments = Arguments.of(code, call);
+    List<String> names = new ArrayList<>();
+    for (Code.Span argument : arguments.positional()) {
+      Optional<List<String>> texts = value(argument).texts();
+      if (texts.isEmpty()) {
+        return use.unknown("the file that it names");
+      }
+      names.addAll(texts.get());
+    }
+    return arguments.isComplete() ? use.files(names) : use.unknown("the file that it names");
+  }
+
+  /** Returns the argument of a call's name further left in a chain of calls: {@code a("x").b()}. */
+  Optional<Code.Span> argumentInChain(Call call, String method) {
+    Optional<Call> at = Optional.of(call);
+    while (at.isPresent() && !at.get().method().equals(method)) {
+      at = at.get().on();
+    }
+    return at.flatMap(found -> Arguments.of(code, found).at(0));
+  }
+
   /** Applies what a flag says; a flag that is absent is false. */
   LoaderUse flag(
       LoaderUse use,
@@ -110,11 +139,10 @@ final class SourceUses {
         chain, use.origin(), use.files(), use.caller(), use.mode(), use.readBy(), use.unknown());
   }
 
-  /** Returns whether the source imports a module, in the way of Python. */
-  boolean imports(String module) {
+  /** Returns whether the source has a word with a module's name behind it. */
+  boolean imports(String word, String module) {
     for (int i = 0; i + 1 < code.size(); i++) {
-      boolean isImport = code.is(i, "import") || code.is(i, "from");
-      if (isImport && code.is(i + 1, module)) {
+      if (code.is(i, word) && code.is(i + 1, module)) {
         return true;
       }
     }

@@ -26,7 +26,7 @@ public record Agreement(
    * One view beside the chosen one.
    *
    * @param view the view
-   * @param likeness how its URL compares; nothing where it has none
+   * @param likeness how its URL compares; nothing where it has none, or is the first one itself
    */
   public record Compared(View view, Optional<Likeness> likeness) {
     public Compared {
@@ -70,7 +70,7 @@ public record Agreement(
   private static Optional<Likeness> likeness(View first, View other) {
     Optional<Secret> one = first.resolution().value();
     Optional<Secret> two = other.resolution().value();
-    return one.isPresent() && two.isPresent()
+    return !other.equals(first) && one.isPresent() && two.isPresent()
         ? Optional.of(Likeness.of(one.get(), two.get()))
         : Optional.empty();
   }

@@ -19,6 +19,9 @@ final class ConfiguredChains {
   private static final String ENVIRONMENT = "environment";
   private static final String COMPOSE_FILES = "compose-service";
 
+  /** Frameworks that read no env file unless a loader is added to them, which was not found. */
+  private static final Map<String, String> OWN_LOADER = Map.of("rails", ENVIRONMENT);
+
   /** The loaders that put what they read where any program of the language finds it. */
   private static final Map<String, Set<String>> EXPORTING =
       Map.of(
@@ -88,6 +91,7 @@ final class ConfiguredChains {
       if (readers.isEmpty()) {
         setting
             .chain()
+            .map(name -> OWN_LOADER.getOrDefault(name, name))
             .flatMap(chains)
             .map(chain -> of(chain, setting))
             .ifPresentOrElse(
@@ -113,21 +117,17 @@ final class ConfiguredChains {
     if (setting.chain().isPresent()) {
       String name = setting.chain().get();
       return found.stream()
-          .filter(
-              chain ->
-                  chain.chain().name().equals(name)
-                      || Loaders.VARIANTS
-                          .getOrDefault(name, Set.of())
-                          .contains(chain.chain().name()))
+          .filter(chain ->
+              chain.chain().name().equals(name)
+                  || Loaders.VARIANTS.getOrDefault(name, Set.of()).contains(chain.chain().name()))
           .toList();
     }
     Set<String> exporting = EXPORTING.getOrDefault(language(setting), Set.of());
     List<DetectedChain> candidates =
         found.stream()
-            .filter(
-                chain ->
-                    exporting.contains(chain.chain().name())
-                        || chain.readBy() == AppSetting.Use.MIGRATION)
+            .filter(chain ->
+                exporting.contains(chain.chain().name())
+                    || chain.readBy() == AppSetting.Use.MIGRATION)
             .toList();
     List<DetectedChain> sameUse =
         candidates.stream().filter(chain -> chain.readBy() == setting.use()).toList();

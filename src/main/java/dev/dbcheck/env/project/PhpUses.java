@@ -67,7 +67,8 @@ final class PhpUses {
   /** {@code (new Dotenv())->bootEnv(…)}, or a variable that is assigned {@code new Dotenv()}. */
   private boolean isSymfony(Call call) {
     Code code = file.code();
-    boolean named = call.method().endsWith("Env") || call.target().toLowerCase(Locale.ROOT).contains("dotenv");
+    boolean named =
+        call.method().endsWith("Env") || call.target().toLowerCase(Locale.ROOT).contains("dotenv");
     for (int i = call.open() - 1; i > Math.max(0, call.open() - 12); i--) {
       named |= code.is(i, "Dotenv");
     }

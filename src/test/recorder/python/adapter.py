@@ -63,6 +63,28 @@ def decouple(variable):
     return config(variable, default=None)
 
 
+def decouple_ini(variable):
+    import decouple as package
+
+    config = package.Config(package.RepositoryIni(".env"))
+    return config(variable, default=None)
+
+
+def flask(variable):
+    import flask.cli
+
+    flask.cli.load_dotenv()
+    return os.environ.get(variable)
+
+
+def pipenv(variable):
+    from pipenv.project import Project
+    from pipenv.utils.environment import load_dot_env
+
+    load_dot_env(Project(), quiet=True)
+    return os.environ.get(variable)
+
+
 def outcome(loader, variable):
     try:
         value = loader(variable)

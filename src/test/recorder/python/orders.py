@@ -1,17 +1,12 @@
 #!/usr/bin/env python3
-"""Measures which source wins in Python's chains: orders.py PEERS prints orders-python.tsv.
-
-Every file sets DATABASE_URL to its own name, the process environment sets it to OS. The real
-loader is run, the winner is noted and taken away, and so on until nothing sets the variable.
-"""
-import os
+"""Measures which source wins in Python's chains: orders.py PEERS prints orders-python.tsv."""
 import pathlib
-import subprocess
 import sys
-import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-VARIABLE = "DATABASE_URL"
+sys.path.insert(0, str(HERE.parent))
+import winners
+
 SHOW = "\nimport os\nprint(os.environ.get('DATABASE_URL', 'nothing'))\n"
 
 DOTENV = "import dotenv\ndotenv.load_dotenv()" + SHOW
@@ -47,13 +42,14 @@ env = environs.Env()
 env.read_env()
 print(env.str("DATABASE_URL", "nothing"))
 """
+ENVIRONS_EXPANDING = ENVIRONS.replace("Env()", "Env(expand_vars=True)")
 DECOUPLE = """
 import decouple
 print(decouple.config("DATABASE_URL", default="nothing"))
 """
 APP = ["app.py"]
 CLI = ["-m", "flask", "--app", "app", "show"]
-RUN = ["-m", "dotenv", "run", "--", "/usr/bin/printenv", VARIABLE]
+RUN = ["-m", "dotenv", "run", "--", "/usr/bin/printenv", winners.VARIABLE]
 UPWARD = [".env", "../.env"]
 FLASK_FILES = [".env", ".flaskenv", "../.env", "../.flaskenv"]
 
@@ -89,51 +85,26 @@ CHAINS = [
      "environs 15.1.0, python-dotenv 1.0.1"),
     ("environs@14.6.0", {}, UPWARD, ENVIRONS, APP, ["environs-14.6.0/src"],
      "environs 14.6.0, python-dotenv 1.0.1"),
+    ("environs-expand@15.1.0", {}, UPWARD, ENVIRONS_EXPANDING, APP, ["environs/src"],
+     "environs 15.1.0, python-dotenv 1.0.1"),
+    ("environs-expand@14.6.0", {}, UPWARD, ENVIRONS_EXPANDING, APP, ["environs-14.6.0/src"],
+     "environs 14.6.0, python-dotenv 1.0.1"),
     ("python-decouple", {}, [".env", "settings.ini", "../.env", "../settings.ini"], DECOUPLE, APP,
      [], "python-decouple 3.6"),
 ]
 
 
-def winner(peers, app, environment, arguments, modules):
-    command = [str(HERE / "trixie-python"), str(peers), *arguments]
-    base = {"PATH": os.environ["PATH"], "HOME": str(app), "LC_ALL": "C.UTF-8",
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "PYTHONPATH": ":".join(str(peers / folder) for folder in modules)}
-    done = subprocess.run(command, cwd=app, env=base | environment, capture_output=True, text=True)
-    lines = done.stdout.strip().splitlines()
-    return lines[-1] if lines else "nothing"
-
-
-def order(peers, chain):
-    _, environment, files, program, arguments, modules, _ = chain
-    with tempfile.TemporaryDirectory() as top:
-        app = pathlib.Path(top) / "above/app"
-        app.mkdir(parents=True)
-        (app / "app.py").write_text(program)
-        (app / "Pipfile").touch()
-        for name in files:
-            section = "[settings]\n" if name.endswith(".ini") else ""
-            (app / name).write_text(f"{section}{VARIABLE}={name}\n")
-        environment = environment | {VARIABLE: "OS"}
-        winners = []
-        while (name := winner(peers, app, environment, arguments, modules)) != "nothing":
-            winners.append(name)
-            if name == "OS":
-                del environment[VARIABLE]
-            elif name == environment.get("FLASK_ENV_FILE") or arguments == RUN:
-                # Without a file these do not start at all.
-                (app / name).write_text("")
-            else:
-                (app / name).unlink()
-    return winners
-
-
 def main():
     peers = pathlib.Path(sys.argv[1]).resolve()
-    for chain in CHAINS:
-        environment = ",".join(f"{name}={value}" for name, value in chain[1].items()) or "-"
-        print(chain[0], "-", environment, " > ".join(order(peers, chain)),
-              "measured " + chain[-1], sep="\t", flush=True)
+    for chain, environment, files, program, arguments, modules, evidence in CHAINS:
+        command = [str(HERE / "trixie-python"), str(peers), *arguments]
+        path = {"PYTHONDONTWRITEBYTECODE": "1",
+                "PYTHONPATH": ":".join(str(peers / folder) for folder in modules)}
+        # Without their file these do not start at all.
+        emptied = files if arguments == RUN else environment.get("FLASK_ENV_FILE", "").split()
+        order = winners.order(command, environment | path, files, ("app.py", program), emptied,
+                              {".ini": f"[settings]\n{winners.VARIABLE}=$NAME\n"})
+        winners.row(chain, "-", environment, order, evidence)
 
 
 if __name__ == "__main__":

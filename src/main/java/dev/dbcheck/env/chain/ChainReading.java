@@ -45,7 +45,9 @@ public final class ChainReading {
   public static ChainReading of(
       Chain chain, Edition edition, ChainUse use, Place place, Path workingFolder) {
     Optional<KillSwitch> off =
-        chain.killSwitches().stream().filter(one -> one.isOn().test(place)).findFirst();
+        chain.killSwitches().stream()
+            .filter(one -> one.isKnownTo(edition) && one.isOn().test(place))
+            .findFirst();
     ChainReading reading = new ChainReading(use, edition.loader(), place, off);
     if (off.isEmpty()) {
       for (Path file : edition.files().candidates(place)) {

@@ -18,8 +18,7 @@ public record DecoupleFiles() implements FileSearch {
     if (!place.settings().files().isEmpty()) {
       return List.of(place.folder().resolve(place.settings().files().getFirst()));
     }
-    Path start =
-        place.settings().caller().orElse(place.folder()).toAbsolutePath().normalize();
+    Path start = place.settings().caller().orElse(place.folder()).toAbsolutePath().normalize();
     return List.of(
         Stream.iterate(start, folder -> folder.getParent() != null, Path::getParent)
             .flatMap(folder -> NAMES.stream().map(folder::resolve))

@@ -35,8 +35,7 @@ public record FlaskFiles(boolean namedFirst) implements FileSearch {
       files.addAll(DEFAULTS.candidates(unnamed));
     }
     named(place)
-        .ifPresent(name ->
-            files.add(namedFirst ? 0 : files.size(), place.folder().resolve(name)));
+        .ifPresent(name -> files.add(namedFirst ? 0 : files.size(), place.folder().resolve(name)));
     return files;
   }
 

@@ -3,6 +3,7 @@ package dev.dbcheck.env.chain;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
  */
 public record PipenvFiles() implements FileSearch {
   private static final String NAME = ".env";
+
+  private static final List<String> OFF = List.of("", "0", "false", "no", "off");
 
   /** The folders in which pipenv looks for a Pipfile, {@code PIPENV_MAX_DEPTH} by default. */
   private static final int MOST_FOLDERS = 10;
@@ -23,10 +26,30 @@ public record PipenvFiles() implements FileSearch {
             .get("PIPENV_DOTENV_LOCATION")
             .filter(location -> !location.isEmpty())
             .map(place.folder()::resolve)
-            .orElseGet(() -> project(place.folder()).resolve(NAME)));
+            .orElseGet(() -> project(place).resolve(NAME)));
   }
 
-  private static Path project(Path folder) {
+  /** Returns what makes pipenv read no file ({@code pipenv/environments.py}). */
+  static KillSwitch killSwitch() {
+    return new KillSwitch(
+        "PIPENV_DONT_LOAD_ENV=1",
+        place ->
+            place
+                .environment()
+                .get("PIPENV_DONT_LOAD_ENV")
+                .filter(value -> OFF.stream().noneMatch(value::equalsIgnoreCase))
+                .isPresent());
+  }
+
+  private static Path project(Place place) {
+    Optional<String> pipfile =
+        place.environment().get("PIPENV_PIPFILE").filter(path -> !path.isEmpty());
+    return pipfile
+        .map(path -> place.folder().resolve(path).toAbsolutePath().normalize().getParent())
+        .orElseGet(() -> projectAbove(place.folder()));
+  }
+
+  private static Path projectAbove(Path folder) {
     return Stream.iterate(
             folder.toAbsolutePath().normalize(), above -> above != null, Path::getParent)
         .limit(MOST_FOLDERS)

@@ -24,11 +24,11 @@ public record PydanticSettingsFiles() implements FileSearch {
 
   @Override
   public List<String> order() {
-    return List.of();
+    return List.of("env_file");
   }
 
   @Override
   public String where() {
-    return "the working folder, for the files that env_file names";
+    return "the working folder, the last file that the settings name first";
   }
 }

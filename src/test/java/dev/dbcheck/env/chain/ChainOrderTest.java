@@ -65,15 +65,16 @@ class ChainOrderTest {
         .allSatisfy(name -> assertThat(recorded).contains(name));
   }
 
-  /** Spring's and Quarkus' formats are told from the name; all others are assignments. */
+  /** Spring's, Quarkus' and decouple's formats are told from the name; others are assignments. */
   private static void write(Path file, String variable, String value) throws IOException {
     Files.createDirectories(file.getParent());
     String name = file.getFileName().toString();
+    String section = name.endsWith(".ini") ? "[settings]\n" : "";
     Files.writeString(
         file,
         name.endsWith(".yml") || name.endsWith(".yaml")
             ? "\"" + variable + "\": \"" + value + "\"\n"
-            : variable + "=" + value + "\n");
+            : section + variable + "=" + value + "\n");
   }
 
   private static String winner(
@@ -104,7 +105,11 @@ class ChainOrderTest {
             .sorted()
             .toList();
     boolean findsThem =
-        named.stream().allMatch(file -> own.contains(normalized(plain.folder().resolve(file))));
+        named.stream()
+            .map(plain.folder()::resolve)
+            .allMatch(file ->
+                own.contains(normalized(file))
+                    || edition.files().order().contains(file.getFileName().toString()));
     return findsThem ? Place.Settings.none() : new Place.Settings(named, Optional.empty());
   }
 

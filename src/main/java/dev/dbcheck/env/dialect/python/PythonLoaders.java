@@ -47,11 +47,26 @@ public final class PythonLoaders {
     return values(mark).with(Rules.Names.IGNORING_CASE);
   }
 
-  /** Returns environs 15.1.0 with or without {@code expand_vars=True}. */
+  /**
+   * Returns environs 15.1.0.
+   *
+   * @param expandVars whether the app asks for {@code expand_vars=True}
+   */
   public static Loader environs(ByteOrderMark mark, boolean expandVars) {
     return values(mark)
         .with(Rules.FileOrder.FIRST_WINS)
         .with(expandVars ? new EnvironsReferences() : Finish.none());
+  }
+
+  /**
+   * Returns environs 14.6.0, which lets python-dotenv's {@code load_dotenv()} read its file.
+   *
+   * @param expandVars whether the app asks for {@code expand_vars=True}
+   */
+  public static Loader environsBefore15(ByteOrderMark mark, boolean expandVars) {
+    return new ExportingLoader(
+        dotenv(mark, Scope.Order.ENVIRONMENT_FIRST)
+            .with(expandVars ? new EnvironsReferences() : Finish.none()));
   }
 
   /** Returns django-environ 0.12.0. */

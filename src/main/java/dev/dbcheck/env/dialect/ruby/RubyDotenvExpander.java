@@ -10,9 +10,9 @@ import dev.dbcheck.env.dialect.Value;
 import java.util.Optional;
 
 /**
- * Undoes escapes and replaces {@code $NAME} and <code>${NAME}</code> as the Ruby dotenv does outside
- * single quotes ({@code lib/dotenv/parser.rb} and {@code lib/dotenv/substitutions}). A value with
- * {@code $(command)} stays undetermined.
+ * Undoes escapes and replaces {@code $NAME} and <code>${NAME}</code> as the Ruby dotenv does
+ * outside single quotes ({@code lib/dotenv/parser.rb} and {@code lib/dotenv/substitutions}). A
+ * value with {@code $(command)} stays undetermined.
  *
  * @param series the versions to follow
  */

@@ -68,6 +68,13 @@ public record ComposedLoader(
     return environment == EnvironmentRule.SET_WINS || environment == EnvironmentRule.NON_EMPTY_WINS;
   }
 
+  @Override
+  public Environment without(Environment processEnvironment, String variable) {
+    return names == Names.EXACT
+        ? processEnvironment.without(variable)
+        : processEnvironment.withoutAnyCaseOf(variable);
+  }
+
   /** Returns a copy with another decoding. */
   public ComposedLoader with(Decoding other) {
     return new ComposedLoader(

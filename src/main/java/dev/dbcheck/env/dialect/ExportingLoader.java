@@ -34,6 +34,11 @@ public record ExportingLoader(Loader loader) implements Loader {
     return loader.isEnvironmentFirst();
   }
 
+  @Override
+  public Environment without(Environment environment, String variable) {
+    return loader.without(environment, variable);
+  }
+
   private static Optional<Loaded.Rejected> obstacle(Loaded loaded) {
     return loaded.variables().entrySet().stream()
         .filter(variable -> variable.getValue().origin().kind() == Origin.Kind.FILE)

@@ -91,7 +91,9 @@ class ChainOrderTest {
     return resolution
         .winner()
         .map(winner ->
-            winner.origin().line().isEmpty() ? PROCESS_ENVIRONMENT : winner.origin().source())
+            winner.origin().line().isEmpty()
+                ? PROCESS_ENVIRONMENT
+                : app.relativize(app.resolve(winner.origin().source())).toString())
         .orElse("nothing");
   }
 

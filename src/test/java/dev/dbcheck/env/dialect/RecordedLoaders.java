@@ -1,6 +1,7 @@
 package dev.dbcheck.env.dialect;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -14,7 +15,12 @@ final class RecordedLoaders {
           "dotenv17+exp1000",
           "dotenvx1",
           "dotenvx2",
+          "ruby-dotenv2.8.1",
+          "ruby-dotenv2.8.1+overload",
+          "ruby-dotenv3.1.4",
+          "ruby-dotenv3.1.8",
           "ruby-dotenv3.2",
+          "ruby-dotenv3.2+overwrite",
           "symfony6.4.41",
           "symfony7.0.4");
 
@@ -35,9 +41,21 @@ final class RecordedLoaders {
     ALL.putAll(RecordedSystemLoaders.all());
   }
 
+  private static final Map<String, Loader> OTHERS = new TreeMap<>();
+
+  static {
+    OTHERS.putAll(RecordedPythonLoaders.others());
+    OTHERS.putAll(RecordedRubyLoaders.others());
+  }
+
   private RecordedLoaders() {}
 
   static Map<String, Loader> all() {
     return ALL;
+  }
+
+  /** Returns a loader, among them those that only their family's own recordings have. */
+  static Optional<Loader> find(String name) {
+    return Optional.ofNullable(ALL.getOrDefault(name, OTHERS.get(name)));
   }
 }

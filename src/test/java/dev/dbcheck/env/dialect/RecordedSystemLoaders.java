@@ -1,5 +1,6 @@
 package dev.dbcheck.env.dialect;
 
+import dev.dbcheck.env.dialect.system.SystemLoaders;
 import java.util.Map;
 
 /** The recorded loaders of this family, by the names they have in the recordings. */
@@ -7,6 +8,6 @@ final class RecordedSystemLoaders {
   private RecordedSystemLoaders() {}
 
   static Map<String, Loader> all() {
-    return Map.of();
+    return Map.of("direnv2.32", SystemLoaders.DIRENV_DOTENV, "systemd257", SystemLoaders.SYSTEMD);
   }
 }

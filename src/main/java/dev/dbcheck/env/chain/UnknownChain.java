@@ -39,12 +39,15 @@ public final class UnknownChain {
     return harmless ? name : "that was given";
   }
 
+  /** Returns the names that are nearly as near as the nearest one. */
   private static List<String> near(String given, List<String> names) {
     if (given.isEmpty() || given.length() > LONGEST_NAME) {
       return List.of();
     }
+    int nearest = names.stream().mapToInt(name -> distance(given, name)).min().orElse(LONGEST_NAME);
+    int farthest = Math.min(nearest + 1, 1 + given.length() / 4);
     return names.stream()
-        .filter(name -> isPart(given, name) || distance(given, name) <= 1 + given.length() / 4)
+        .filter(name -> isPart(given, name) || distance(given, name) <= farthest)
         .sorted(Comparator.comparingInt(name -> distance(given, name)))
         .limit(MOST_NAMES)
         .toList();

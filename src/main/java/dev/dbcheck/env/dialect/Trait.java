@@ -64,6 +64,7 @@ public enum Trait {
   DUPLICATE(
       "assigned twice in a file",
       Trial.of("V=a\nV=b").value("b", "the last one counts").value("a", "the first one counts")),
+  BARE_NAME("a name without `=`", Trial.of("V").value("", "set to nothing").unset("passed over")),
   NO_ASSIGNMENT(
       "a line that assigns nothing", Trial.of("what is this\nV=a").value("a", "passed over")),
   BYTE_ORDER_MARK(

@@ -65,7 +65,12 @@ public record ComposedLoader(
 
   @Override
   public boolean isEnvironmentFirst() {
-    return environment != EnvironmentRule.FILE_WINS;
+    return environment == EnvironmentRule.SET_WINS || environment == EnvironmentRule.NON_EMPTY_WINS;
+  }
+
+  @Override
+  public boolean isEnvironmentSeen() {
+    return environment != EnvironmentRule.NOT_INHERITED;
   }
 
   /** Returns a copy with another decoding. */

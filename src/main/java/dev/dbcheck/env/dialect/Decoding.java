@@ -2,6 +2,7 @@ package dev.dbcheck.env.dialect;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** How a loader turns an env file's bytes into text. */
@@ -10,6 +11,10 @@ public enum Decoding {
   STRICT_UTF_8,
   /** UTF-8; U+FFFD in the place of what is not. */
   REPLACING_UTF_8,
+  /** UTF-8; a question mark in the place of what is not, as PHP's mbstring writes it. */
+  QUESTION_MARKS,
+  /** UTF-8; a lone surrogate, which tells the byte, in the place of each byte that is not. */
+  LONE_BYTES,
   /** ISO-8859-1: one character for each byte. */
   LATIN_1;
 
@@ -21,9 +26,24 @@ public enum Decoding {
   public String decode(byte[] bytes) throws FlawException {
     return switch (this) {
       case REPLACING_UTF_8 -> new String(bytes, StandardCharsets.UTF_8);
+      case QUESTION_MARKS -> questioning(bytes);
+      case LONE_BYTES -> LoneBytes.decode(bytes);
       case LATIN_1 -> new String(bytes, StandardCharsets.ISO_8859_1);
       case STRICT_UTF_8 -> strict(bytes);
     };
+  }
+
+  private static String questioning(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPLACE)
+          .replaceWith("?")
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException impossible) {
+      throw new IllegalStateException("a decoder that replaces has failed", impossible);
+    }
   }
 
   private static String strict(byte[] bytes) throws FlawException {

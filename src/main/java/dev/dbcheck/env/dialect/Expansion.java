@@ -5,6 +5,7 @@ import dev.dbcheck.env.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A value under construction, which remembers what went into it. */
 public final class Expansion {
@@ -48,6 +49,13 @@ public final class Expansion {
     return this;
   }
 
+  /** Notes what went into a value of which this one is a later form, without adding its text. */
+  public Expansion continuing(Value earlier) {
+    references.addAll(earlier.references());
+    earlier.command().ifPresent(this::command);
+    return this;
+  }
+
   /** Adds another value under construction. */
   public Expansion append(Expansion other) {
     text.append(other.text);
@@ -62,6 +70,19 @@ public final class Expansion {
       command = Optional.of(place);
     }
     return this;
+  }
+
+  /** Changes the text so far, as loaders do that undo escapes after they have put values in. */
+  public Expansion rewrite(UnaryOperator<String> change) {
+    String changed = change.apply(text.toString());
+    text.setLength(0);
+    text.append(changed);
+    return this;
+  }
+
+  /** Returns whether a command would have to be run to know the value. */
+  public boolean isUndetermined() {
+    return command.isPresent();
   }
 
   /** Returns the text so far. */

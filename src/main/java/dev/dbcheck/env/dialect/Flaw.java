@@ -19,10 +19,13 @@ public record Flaw(Kind kind, int line) {
     INVALID_ESCAPE("a backslash stands before a character that cannot be escaped"),
     UNQUOTED_WHITE_SPACE("there is white space in a value without quotation marks"),
     INVALID_REFERENCE("a `${` reference is malformed"),
+    REFERENCES_TOO_DEEP("references lead in a circle, or through too many variables"),
     REFERENCE_UNSET("a `${}` reference names a variable that is not set"),
     VALUE_MISSING("the line has a name and no value"),
     NOT_DECODABLE("the bytes are not text in the encoding the loader expects"),
     BYTE_ORDER_MARK("the file begins with a byte-order mark"),
+    NUL_CHARACTER("there is a NUL character"),
+    CODE("the file holds code, which would have to be run"),
     COMMAND("a command would have to be run");
 
     private final String phrase;

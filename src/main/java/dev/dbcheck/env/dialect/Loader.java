@@ -19,4 +19,9 @@ public interface Loader {
   default boolean isEnvironmentFirst() {
     return true;
   }
+
+  /** Returns whether the app gets the variables of the process environment at all. */
+  default boolean isEnvironmentSeen() {
+    return true;
+  }
 }

@@ -57,7 +57,9 @@ public final class Rules {
     SET_WINS,
     /** A variable that is set to nothing loses. */
     NON_EMPTY_WINS,
-    FILE_WINS
+    FILE_WINS,
+    /** The app gets the files' variables only; the process environment serves references. */
+    NOT_INHERITED
   }
 
   /** How variables' names are compared when the app asks for one. */

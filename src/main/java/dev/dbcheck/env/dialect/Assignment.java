@@ -1,7 +1,9 @@
 package dev.dbcheck.env.dialect;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One assignment of an env file as its scanner understood it, before any expansion.
@@ -10,25 +12,28 @@ import java.util.Optional;
  */
 public final class Assignment {
   private final String name;
-  private final Optional<String> value;
-  private final Quote quote;
+  private final Optional<List<Piece>> pieces;
   private final int line;
 
-  private Assignment(String name, Optional<String> value, Quote quote, int line) {
+  private Assignment(String name, Optional<List<Piece>> pieces, int line) {
     this.name = Objects.requireNonNull(name, "name is null");
-    this.value = value;
-    this.quote = Objects.requireNonNull(quote, "quote is null");
+    this.pieces = pieces.map(List::copyOf);
     this.line = line;
   }
 
   /** Returns an assignment of a value; {@code line} is where its name stands, from 1. */
   public static Assignment of(String name, String value, Quote quote, int line) {
-    return new Assignment(name, Optional.of(value), quote, line);
+    return of(name, List.of(new Piece(value, quote)), line);
+  }
+
+  /** Returns an assignment of a value that is partly quoted: {@code a'b'"c"}. */
+  public static Assignment of(String name, List<Piece> pieces, int line) {
+    return new Assignment(name, Optional.of(pieces), line);
   }
 
   /** Returns a name without {@code =}, which loaders skip, empty, unset or copy. */
   public static Assignment bare(String name, int line) {
-    return new Assignment(name, Optional.empty(), Quote.NONE, line);
+    return new Assignment(name, Optional.empty(), line);
   }
 
   /** Returns the variable's name. */
@@ -38,12 +43,17 @@ public final class Assignment {
 
   /** Returns the value with quotes and, where the scanner resolves them, escapes undone. */
   public Optional<String> value() {
-    return value;
+    return pieces.map(all -> all.stream().map(Piece::text).collect(Collectors.joining()));
   }
 
-  /** Returns what stood around the value. */
+  /** Returns the value's parts by their quotation marks; none for a name without a value. */
+  public List<Piece> pieces() {
+    return pieces.orElse(List.of());
+  }
+
+  /** Returns what stood around the value; {@code NONE} around one that is only partly quoted. */
   public Quote quote() {
-    return quote;
+    return pieces().size() == 1 ? pieces().getFirst().quote() : Quote.NONE;
   }
 
   /** Returns the line of the name, from 1. */

@@ -75,6 +75,11 @@ public record ComposedLoader(
         : processEnvironment.withoutAnyCaseOf(variable);
   }
 
+  @Override
+  public boolean isEnvironmentSeen() {
+    return environment != EnvironmentRule.NOT_INHERITED;
+  }
+
   /** Returns a copy with another decoding. */
   public ComposedLoader with(Decoding other) {
     return new ComposedLoader(

@@ -2,6 +2,7 @@ package dev.dbcheck.env.dialect;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** How a loader turns an env file's bytes into text. */
@@ -15,6 +16,10 @@ public enum Decoding {
    * of an encoded surrogate become three U+FFFD, where Java makes one of them.
    */
   ENCODING_STANDARD_UTF_8,
+  /** UTF-8; a question mark in the place of what is not, as PHP's mbstring writes it. */
+  QUESTION_MARKS,
+  /** UTF-8; a lone surrogate, which tells the byte, in the place of each byte that is not. */
+  LONE_BYTES,
   /** ISO-8859-1: one character for each byte. */
   LATIN_1;
 
@@ -27,6 +32,8 @@ public enum Decoding {
     return switch (this) {
       case REPLACING_UTF_8 -> new String(bytes, StandardCharsets.UTF_8);
       case ENCODING_STANDARD_UTF_8 -> new String(withoutSurrogates(bytes), StandardCharsets.UTF_8);
+      case QUESTION_MARKS -> questioning(bytes);
+      case LONE_BYTES -> LoneBytes.decode(bytes);
       case LATIN_1 -> new String(bytes, StandardCharsets.ISO_8859_1);
       case STRICT_UTF_8 -> strict(bytes);
     };
@@ -42,6 +49,19 @@ public enum Decoding {
       }
     }
     return clean;
+  }
+
+  private static String questioning(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPLACE)
+          .replaceWith("?")
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException impossible) {
+      throw new IllegalStateException("a decoder that replaces has failed", impossible);
+    }
   }
 
   private static String strict(byte[] bytes) throws FlawException {

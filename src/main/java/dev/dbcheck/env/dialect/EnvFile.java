@@ -10,16 +10,31 @@ public final class EnvFile {
   private final String shown;
   private final byte[] bytes;
   private final Set<String> hidden;
+  private final boolean background;
 
-  private EnvFile(String shown, byte[] bytes, Set<String> hidden) {
+  private EnvFile(String shown, byte[] bytes, Set<String> hidden, boolean background) {
     this.shown = Objects.requireNonNull(shown, "shown is null");
     this.bytes = bytes;
     this.hidden = hidden;
+    this.background = background;
   }
 
   /** Returns a file; the bytes are not copied and must not be changed. */
   public static EnvFile of(String shown, byte[] bytes) {
-    return new EnvFile(shown, bytes, Set.of());
+    return new EnvFile(shown, bytes, Set.of(), false);
+  }
+
+  /**
+   * Returns the same file in the background: its variables join the process environment before the
+   * other files are read, and never beat it.
+   */
+  public EnvFile inBackground() {
+    return new EnvFile(shown, bytes, hidden, true);
+  }
+
+  /** Returns whether the file is in the background. */
+  boolean isInBackground() {
+    return background;
   }
 
   /**
@@ -29,7 +44,7 @@ public final class EnvFile {
   public EnvFile without(String variable) {
     Set<String> names = new HashSet<>(hidden);
     names.add(variable);
-    return new EnvFile(shown, bytes, Set.copyOf(names));
+    return new EnvFile(shown, bytes, Set.copyOf(names), background);
   }
 
   /** Returns whether the file's assignments of a variable do not count. */

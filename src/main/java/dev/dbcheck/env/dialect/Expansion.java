@@ -5,6 +5,7 @@ import dev.dbcheck.env.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A value under construction, which remembers what went into it. */
 public final class Expansion {
@@ -55,6 +56,14 @@ public final class Expansion {
     return this;
   }
 
+  /** Notes what went into a value of which this one is a later form, without adding its text. */
+  public Expansion continuing(Value earlier) {
+    earlier.references().forEach(reference -> uses.add(new Value.Use(reference, Optional.empty())));
+    earlier.command().ifPresent(this::command);
+    earlier.flaw().ifPresent(this::refuse);
+    return this;
+  }
+
   /** Adds another value under construction. */
   public Expansion append(Expansion other) {
     append(other.text);
@@ -83,6 +92,19 @@ public final class Expansion {
       flaw = Optional.of(reason);
     }
     return this;
+  }
+
+  /** Changes the text so far, as loaders do that undo escapes after they have put values in. */
+  public Expansion rewrite(UnaryOperator<String> change) {
+    String changed = change.apply(text.toString());
+    text.setLength(0);
+    text.append(changed);
+    return this;
+  }
+
+  /** Returns whether a command would have to be run to know the value. */
+  public boolean isUndetermined() {
+    return command.isPresent();
   }
 
   /** Returns the text so far. */

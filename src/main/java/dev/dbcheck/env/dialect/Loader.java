@@ -41,4 +41,9 @@ public interface Loader {
   default boolean isEnvironmentFirst(Environment environment) {
     return isEnvironmentFirst();
   }
+
+  /** Returns whether the app gets the variables of the process environment at all. */
+  default boolean isEnvironmentSeen() {
+    return true;
+  }
 }

@@ -9,6 +9,8 @@ import dev.dbcheck.env.dialect.Rules.Expanding;
 import dev.dbcheck.env.dialect.Rules.FileOrder;
 import dev.dbcheck.env.dialect.Rules.Publication;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ final class Loading {
   private final Map<String, Value> compared;
   private final Map<String, Value> environment;
   private final SequencedMap<String, Value> assigned = new LinkedHashMap<>();
+  private final Map<String, Value> replaced = new HashMap<>();
   private final List<Loaded.Rejected> skipped = new ArrayList<>();
   private long length;
 
@@ -46,20 +49,41 @@ final class Loading {
 
   Loaded load(List<EnvFile> files) {
     List<EnvFile> order = rules.files() == FileOrder.FIRST_WINS ? files : files.reversed();
-    for (EnvFile file : order) {
+    for (EnvFile file : backgroundFirst(order)) {
       try {
-        merge(read(file));
+        if (file.isInBackground()) {
+          read(file).forEach(this::join);
+        } else {
+          merge(read(file));
+        }
       } catch (FlawException flaw) {
-        return result(initial, Optional.of(Loaded.Rejected.in(file, flaw.flaw())));
+        return rejected(flaw.in(file));
       }
     }
     try {
       expandAll();
     } catch (FlawException flaw) {
-      return result(initial, Optional.of(Loaded.Rejected.in(files.getFirst(), flaw.flaw())));
+      return rejected(flaw.in(files.getFirst()));
     }
     assigned.forEach(this::publish);
-    return result(environment, Optional.empty());
+    return result(isInherited() ? environment : assigned, Optional.empty());
+  }
+
+  private static List<EnvFile> backgroundFirst(List<EnvFile> files) {
+    return files.stream().sorted(Comparator.comparing(file -> !file.isInBackground())).toList();
+  }
+
+  private void join(String name, Value value) {
+    initial.putIfAbsent(name, value);
+    environment.putIfAbsent(name, value);
+  }
+
+  private Loaded rejected(Loaded.Rejected rejected) {
+    return result(isInherited() ? initial : Map.of(), Optional.of(rejected));
+  }
+
+  private boolean isInherited() {
+    return rules.environment() != EnvironmentRule.NOT_INHERITED;
   }
 
   private SequencedMap<String, Value> read(EnvFile file) throws FlawException {
@@ -68,7 +92,7 @@ final class Loading {
     SequencedMap<String, Value> values = new LinkedHashMap<>();
     for (Assignment assignment : scan.assignments()) {
       if (!isHidden(assignment.name(), file)) {
-        assign(assignment, file.line(assignment.line()), values);
+        assign(assignment, file, values);
       }
     }
     if (scan.fatal().isPresent()) {
@@ -90,14 +114,15 @@ final class Loading {
     return marked && rules.byteOrderMark() == ByteOrderMark.SKIPPED ? text.substring(1) : text;
   }
 
-  private void assign(Assignment assignment, Origin origin, SequencedMap<String, Value> values)
+  private void assign(Assignment assignment, EnvFile file, SequencedMap<String, Value> values)
       throws FlawException {
     String name = assignment.name();
+    Origin origin = file.line(assignment.line());
     if (rules.duplicates() == Duplicates.FIRST && values.containsKey(name)) {
       return;
     }
     if (assignment.value().isPresent()) {
-      Value value = rules.expander().expand(assignment, origin, new Known(values));
+      Value value = rules.expander().expand(assignment, origin, new Known(values, file));
       values.put(name, value);
       count(value.text().map(String::length).orElse(0), assignment.line());
       return;
@@ -134,7 +159,7 @@ final class Loading {
     if (rules.mapExpander().isEmpty()) {
       return values;
     }
-    MapExpander.Expanded expanded = rules.mapExpander().get().expand(values, environment);
+    MapExpander.Expanded expanded = rules.mapExpander().get().expand(values, environment, replaced);
     environment.putAll(expanded.environment());
     return expanded.parsed();
   }
@@ -150,6 +175,8 @@ final class Loading {
   private void merge(SequencedMap<String, Value> values) {
     byComparedName(values)
         .forEach((name, value) -> {
+          Optional.ofNullable(environment.get(name))
+              .ifPresent(known -> replaced.putIfAbsent(name, known));
           Value before = assigned.get(name);
           if (rules.files() == FileOrder.REPLACING || before == null || before.isNothing()) {
             assigned.put(name, value);
@@ -166,7 +193,7 @@ final class Loading {
         switch (rules.environment()) {
           case SET_WINS -> before.isPresent();
           case NON_EMPTY_WINS -> before.filter(text -> !text.isEmpty()).isPresent();
-          case FILE_WINS, IGNORED -> false;
+          case FILE_WINS, IGNORED, NOT_INHERITED -> false;
         };
     if (!stays && !value.isNothing()) {
       environment.put(name, value);
@@ -190,9 +217,11 @@ final class Loading {
   /** The variables known while one file is read. */
   private final class Known implements Scope {
     private final Map<String, Value> file;
+    private final EnvFile shown;
 
-    Known(Map<String, Value> file) {
+    Known(Map<String, Value> file, EnvFile shown) {
       this.file = file;
+      this.shown = shown;
     }
 
     @Override
@@ -209,9 +238,18 @@ final class Loading {
     public Optional<Value> get(String name) {
       return switch (rules.scope()) {
         case ENVIRONMENT_FIRST -> environment(name).or(() -> file(name));
+        case PROCESS_FIRST ->
+            Optional.ofNullable(initial.get(name)).or(() -> file(name)).or(() -> environment(name));
         case FILE_FIRST -> file(name).or(() -> environment(name));
         case FILE_ONLY -> file(name);
       };
+    }
+
+    @Override
+    public void assign(String name, Value value) {
+      if (!shown.hides(name)) {
+        file.put(name, value);
+      }
     }
   }
 }

@@ -20,6 +20,20 @@ public interface MapExpander {
       throws FlawException;
 
   /**
+   * Expands the values, where what a file replaced matters to references of a variable to itself.
+   *
+   * @param replaced for each variable that had a value, of the process environment or of an earlier
+   *     file, when a file assigned it: the first such value
+   */
+  default Expanded expand(
+      SequencedMap<String, Value> parsed,
+      Map<String, Value> environment,
+      Map<String, Value> replaced)
+      throws FlawException {
+    return expand(parsed, environment);
+  }
+
+  /**
    * What an expander returns.
    *
    * @param parsed the variables of the file with their new values

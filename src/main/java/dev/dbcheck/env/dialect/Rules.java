@@ -65,7 +65,9 @@ public final class Rules {
     NON_EMPTY_WINS,
     FILE_WINS,
     /** It is not the app's environment: the app sees the files alone. */
-    IGNORED
+    IGNORED,
+    /** The app gets the files' variables only; the process environment serves references. */
+    NOT_INHERITED
   }
 
   /** How variables' names are compared when the app asks for one. */

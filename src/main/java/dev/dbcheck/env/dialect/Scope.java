@@ -14,9 +14,14 @@ public interface Scope {
   /** Returns a variable by the loader's rule of which of the two comes first. */
   Optional<Value> get(String name);
 
+  /** Assigns a variable of the file, as {@code ${NAME:=value}} does. */
+  void assign(String name, Value value);
+
   /** Which of the two is asked first, and whether the other is asked at all. */
   enum Order {
     ENVIRONMENT_FIRST,
+    /** The process environment alone, then the file, then what earlier files have added. */
+    PROCESS_FIRST,
     FILE_FIRST,
     FILE_ONLY
   }

@@ -15,6 +15,8 @@ public enum Decoding {
    * of an encoded surrogate become three U+FFFD, where Java makes one of them.
    */
   ENCODING_STANDARD_UTF_8,
+  /** UTF-16 where the mark of its little-endian form says so, else as JavaScript decodes UTF-8. */
+  MARKED_UTF_16_LE,
   /** ISO-8859-1: one character for each byte. */
   LATIN_1;
 
@@ -27,6 +29,10 @@ public enum Decoding {
     return switch (this) {
       case REPLACING_UTF_8 -> new String(bytes, StandardCharsets.UTF_8);
       case ENCODING_STANDARD_UTF_8 -> new String(withoutSurrogates(bytes), StandardCharsets.UTF_8);
+      case MARKED_UTF_16_LE ->
+          isMarkedUtf16(bytes)
+              ? new String(bytes, StandardCharsets.UTF_16LE)
+              : ENCODING_STANDARD_UTF_8.decode(bytes);
       case LATIN_1 -> new String(bytes, StandardCharsets.ISO_8859_1);
       case STRICT_UTF_8 -> strict(bytes);
     };
@@ -42,6 +48,10 @@ public enum Decoding {
       }
     }
     return clean;
+  }
+
+  private static boolean isMarkedUtf16(byte[] bytes) {
+    return bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
   }
 
   private static String strict(byte[] bytes) throws FlawException {

@@ -14,6 +14,19 @@ public interface Scope {
   /** Returns a variable by the loader's rule of which of the two comes first. */
   Optional<Value> get(String name);
 
+  /**
+   * Returns what the file's last assignment of a variable in single quotes has made of it; nothing
+   * if there is none up to here.
+   */
+  default Optional<Value> literal(String name) {
+    return Optional.empty();
+  }
+
+  /** Returns how much work the expansion of the file's values may still take. */
+  default Effort effort() {
+    return new Effort();
+  }
+
   /** Which of the two is asked first, and whether the other is asked at all. */
   enum Order {
     ENVIRONMENT_FIRST,

@@ -54,12 +54,23 @@ public record Chain(
     return new Chain(name, title, editions, mode, killSwitches, List.of(others));
   }
 
-  /** Returns the edition of a version: the newest that is not newer than it. */
+  /**
+   * Returns the edition of a version: the newest that is not newer than it, and of several the one
+   * for what it runs on.
+   */
   public Edition edition(String version) {
-    return editions.reversed().stream()
-        .filter(edition -> Version.compare(edition.since(), version) <= 0)
-        .findFirst()
-        .orElse(editions.getFirst());
+    Edition newest =
+        editions.reversed().stream()
+            .filter(edition -> Version.compare(edition.since(), version) <= 0)
+            .findFirst()
+            .orElse(editions.getFirst());
+    return Version.node(version)
+        .flatMap(node ->
+            editions.reversed().stream()
+                .filter(edition -> Version.compare(edition.since(), newest.since()) == 0)
+                .filter(edition -> Version.compare(edition.sinceNode(), node) <= 0)
+                .findFirst())
+        .orElse(newest);
   }
 
   /** Returns the edition that is taken where no version is known: the newest. */

@@ -12,7 +12,8 @@ import java.util.SequencedMap;
 /**
  * The versions of a loader that behave alike.
  *
- * @param since the first version, {@code 0} for the oldest known
+ * @param since the first version, {@code 0} for the oldest known; if it behaves differently on
+ *     different versions of Node.js, with the first of these: {@code 8.0.0+node24.0.0}
  * @param evidence how its behaviour is known
  * @param loader what it makes of its files
  * @param files which files it reads
@@ -54,6 +55,11 @@ public record Edition(String since, Evidence evidence, Loader loader, FileSearch
   /** Returns whether it reads files at all, be it only those that the app names. */
   public boolean readsFiles() {
     return !(files instanceof NoFiles);
+  }
+
+  /** Returns the first version of Node.js on which it behaves so, {@code 0} if none is named. */
+  public String sinceNode() {
+    return Version.node(since).orElse("0");
   }
 
   /** Returns the sources in the order in which they win, as documentation shows it. */

@@ -28,11 +28,15 @@ public record FilePatterns(List<String> patterns, String where) implements FileS
     if (!place.settings().files().isEmpty()) {
       return place.settings().files().stream().map(place.folder()::resolve).toList();
     }
+    return names(place.mode()).stream().map(place.folder()::resolve).toList();
+  }
+
+  /** Returns the names in a mode, which is empty if there is none. */
+  List<String> names(String mode) {
     return patterns.stream()
-        .filter(pattern -> !place.mode().isEmpty() || !pattern.contains(MODE))
-        .filter(pattern -> !place.mode().equals("test") || !pattern.endsWith(NOT_IN_TEST))
-        .map(pattern -> name(pattern, place.mode()))
-        .map(place.folder()::resolve)
+        .filter(pattern -> !mode.isEmpty() || !pattern.contains(MODE))
+        .filter(pattern -> !mode.equals("test") || !pattern.endsWith(NOT_IN_TEST))
+        .map(pattern -> name(pattern, mode))
         .toList();
   }
 

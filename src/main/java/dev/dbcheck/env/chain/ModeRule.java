@@ -12,11 +12,18 @@ import java.util.Optional;
  *
  * @param variables the variables that set it, first wins
  * @param fallback the mode if none of them is set
+ * @param known the only values of those variables that count; empty if every value does
  */
-public record ModeRule(List<String> variables, Optional<String> fallback) {
+public record ModeRule(List<String> variables, Optional<String> fallback, List<String> known) {
   public ModeRule {
     variables = List.copyOf(variables);
     Objects.requireNonNull(fallback, "fallback is null");
+    known = List.copyOf(known);
+  }
+
+  /** Returns a rule by which every value of the variables counts. */
+  public ModeRule(List<String> variables, Optional<String> fallback) {
+    this(variables, fallback, List.of());
   }
 
   /** Returns the rule of a chain without modes. */
@@ -39,6 +46,16 @@ public record ModeRule(List<String> variables, Optional<String> fallback) {
     return variable(name);
   }
 
+  /** Returns a rule by which only an option of the app's command sets the mode: {@code --mode}. */
+  public static ModeRule commandOption(String name, String fallback) {
+    return variable(name, fallback);
+  }
+
+  /** Returns a rule by which only these values of the variables count. */
+  public ModeRule among(String... values) {
+    return new ModeRule(variables, fallback, List.of(values));
+  }
+
   /** Returns whether the chain has modes. */
   public boolean exists() {
     return !variables.isEmpty();
@@ -57,10 +74,11 @@ public record ModeRule(List<String> variables, Optional<String> fallback) {
         .map(name -> new ChainUse.Mode(name, Origin.option("--mode")))
         .or(() ->
             variables.stream()
-                .filter(environment::isSet)
+                .flatMap(name -> environment.get(name).stream())
+                .filter(value -> !value.isEmpty())
                 .findFirst()
-                .map(name ->
-                    new ChainUse.Mode(environment.get(name).orElseThrow(), Origin.environment())))
+                .filter(value -> known.isEmpty() || known.contains(value))
+                .map(value -> new ChainUse.Mode(value, Origin.environment())))
         .or(() ->
             fallback.map(name ->
                 new ChainUse.Mode(

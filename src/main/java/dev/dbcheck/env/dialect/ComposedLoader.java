@@ -65,7 +65,10 @@ public record ComposedLoader(
 
   @Override
   public boolean isEnvironmentFirst() {
-    return environment == EnvironmentRule.SET_WINS || environment == EnvironmentRule.NON_EMPTY_WINS;
+    return switch (environment) {
+      case SET_WINS, NON_EMPTY_WINS, BY_EXPANDER -> true;
+      case FILE_WINS, IGNORED, NOT_INHERITED -> false;
+    };
   }
 
   @Override

@@ -20,6 +20,8 @@ public enum Decoding {
   QUESTION_MARKS,
   /** UTF-8; a lone surrogate, which tells the byte, in the place of each byte that is not. */
   LONE_BYTES,
+  /** UTF-16 where the mark of its little-endian form says so, else as JavaScript decodes UTF-8. */
+  MARKED_UTF_16_LE,
   /** ISO-8859-1: one character for each byte. */
   LATIN_1;
 
@@ -34,6 +36,10 @@ public enum Decoding {
       case ENCODING_STANDARD_UTF_8 -> new String(withoutSurrogates(bytes), StandardCharsets.UTF_8);
       case QUESTION_MARKS -> questioning(bytes);
       case LONE_BYTES -> LoneBytes.decode(bytes);
+      case MARKED_UTF_16_LE ->
+          isMarkedUtf16(bytes)
+              ? new String(bytes, StandardCharsets.UTF_16LE)
+              : ENCODING_STANDARD_UTF_8.decode(bytes);
       case LATIN_1 -> new String(bytes, StandardCharsets.ISO_8859_1);
       case STRICT_UTF_8 -> strict(bytes);
     };
@@ -62,6 +68,10 @@ public enum Decoding {
     } catch (CharacterCodingException impossible) {
       throw new IllegalStateException("a decoder that replaces has failed", impossible);
     }
+  }
+
+  private static boolean isMarkedUtf16(byte[] bytes) {
+    return bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
   }
 
   private static String strict(byte[] bytes) throws FlawException {

@@ -25,7 +25,8 @@ public record ExportingLoader(Loader loader) implements Loader {
                     loaded.names(),
                     loaded.finish(),
                     Optional.of(obstacle),
-                    loaded.skipped()))
+                    loaded.skipped(),
+                    loaded.dropped()))
             .orElse(loaded);
   }
 

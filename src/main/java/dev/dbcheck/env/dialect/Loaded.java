@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param finish what the loader does to a value when the app asks for it
  * @param rejected what made the loader give up, and where; then the variables are those from before
  * @param skipped what the loader passed over, and where
+ * @param dropped what made the loader go on as if a whole file did not exist, and where
  */
 public record Loaded(
     Map<String, Value> variables,
     Rules.Names names,
     Finish finish,
     Optional<Rejected> rejected,
-    List<Rejected> skipped) {
+    List<Rejected> skipped,
+    List<Rejected> dropped) {
 
   /**
    * A flaw with its place.
@@ -40,6 +42,7 @@ public record Loaded(
     Objects.requireNonNull(rejected, "rejected is null");
     variables = Map.copyOf(variables);
     skipped = List.copyOf(skipped);
+    dropped = List.copyOf(dropped);
   }
 
   /** Creates a result whose values the app gets as they are. */
@@ -48,7 +51,7 @@ public record Loaded(
       Rules.Names names,
       Optional<Rejected> rejected,
       List<Rejected> skipped) {
-    this(variables, names, Finish.none(), rejected, skipped);
+    this(variables, names, Finish.none(), rejected, skipped, List.of());
   }
 
   /** Returns the value that the app gets for a variable, or nothing if it is not set. */

@@ -32,6 +32,7 @@ final class Loading {
   private final SequencedMap<String, Value> assigned = new LinkedHashMap<>();
   private final Map<String, Value> replaced = new HashMap<>();
   private final List<Loaded.Rejected> skipped = new ArrayList<>();
+  private final List<Loaded.Rejected> dropped = new ArrayList<>();
   private long length;
 
   Loading(ComposedLoader rules, Environment processEnvironment) {
@@ -61,11 +62,13 @@ final class Loading {
       }
     }
     try {
-      expandAll();
+      expandAll(files);
     } catch (FlawException flaw) {
       return rejected(flaw.in(files.getFirst()));
     }
-    assigned.forEach(this::publish);
+    if (rules.publication() != Publication.BY_EXPANDER) {
+      assigned.forEach(this::publish);
+    }
     return result(isInherited() ? environment : assigned, Optional.empty());
   }
 
@@ -90,15 +93,16 @@ final class Loading {
     Scan scan = rules.scanner().scan(text(file));
     scan.skipped().forEach(flaw -> skipped.add(Loaded.Rejected.in(file, flaw)));
     SequencedMap<String, Value> values = new LinkedHashMap<>();
+    Known known = new Known(values, file);
     for (Assignment assignment : scan.assignments()) {
       if (!isHidden(assignment.name(), file)) {
-        assign(assignment, file, values);
+        assign(assignment, file, values, known);
       }
     }
     if (scan.fatal().isPresent()) {
       throw new FlawException(scan.fatal().get());
     }
-    return rules.expanding() == Expanding.AFTER_EACH_FILE ? expanded(values) : values;
+    return rules.expanding() == Expanding.AFTER_EACH_FILE ? expanded(values, file) : values;
   }
 
   private boolean isHidden(String name, EnvFile file) {
@@ -114,7 +118,8 @@ final class Loading {
     return marked && rules.byteOrderMark() == ByteOrderMark.SKIPPED ? text.substring(1) : text;
   }
 
-  private void assign(Assignment assignment, EnvFile file, SequencedMap<String, Value> values)
+  private void assign(
+      Assignment assignment, EnvFile file, SequencedMap<String, Value> values, Known known)
       throws FlawException {
     String name = assignment.name();
     Origin origin = file.line(assignment.line());
@@ -122,8 +127,11 @@ final class Loading {
       return;
     }
     if (assignment.value().isPresent()) {
-      Value value = rules.expander().expand(assignment, origin, new Known(values, file));
+      Value value = rules.expander().expand(assignment, origin, known);
       values.put(name, value);
+      if (assignment.quote() == Quote.SINGLE) {
+        known.literals.put(name, value);
+      }
       count(value.text().map(String::length).orElse(0), assignment.line());
       return;
     }
@@ -154,19 +162,21 @@ final class Loading {
     }
   }
 
-  private SequencedMap<String, Value> expanded(SequencedMap<String, Value> values)
+  private SequencedMap<String, Value> expanded(SequencedMap<String, Value> values, EnvFile file)
       throws FlawException {
     if (rules.mapExpander().isEmpty()) {
       return values;
     }
     MapExpander.Expanded expanded = rules.mapExpander().get().expand(values, environment, replaced);
     environment.putAll(expanded.environment());
+    expanded.dropped().ifPresent(flaw -> dropped.add(Loaded.Rejected.in(file, flaw)));
     return expanded.parsed();
   }
 
-  private void expandAll() throws FlawException {
-    if (rules.expanding() == Expanding.AFTER_ALL_FILES) {
-      SequencedMap<String, Value> expanded = expanded(new LinkedHashMap<>(assigned));
+  private void expandAll(List<EnvFile> files) throws FlawException {
+    if (rules.expanding() == Expanding.AFTER_ALL_FILES && !files.isEmpty()) {
+      SequencedMap<String, Value> expanded =
+          expanded(new LinkedHashMap<>(assigned), files.getFirst());
       assigned.clear();
       assigned.putAll(expanded);
     }
@@ -193,7 +203,7 @@ final class Loading {
         switch (rules.environment()) {
           case SET_WINS -> before.isPresent();
           case NON_EMPTY_WINS -> before.filter(text -> !text.isEmpty()).isPresent();
-          case FILE_WINS, IGNORED, NOT_INHERITED -> false;
+          case FILE_WINS, BY_EXPANDER, IGNORED, NOT_INHERITED -> false;
         };
     if (!stays && !value.isNothing()) {
       environment.put(name, value);
@@ -201,7 +211,8 @@ final class Loading {
   }
 
   private Loaded result(Map<String, Value> variables, Optional<Loaded.Rejected> rejected) {
-    return new Loaded(byComparedName(variables), rules.names(), rules.finish(), rejected, skipped);
+    return new Loaded(
+        byComparedName(variables), rules.names(), rules.finish(), rejected, skipped, dropped);
   }
 
   /** Of names that differ only in case, where that does not count, the last one stays. */
@@ -218,6 +229,8 @@ final class Loading {
   private final class Known implements Scope {
     private final Map<String, Value> file;
     private final EnvFile shown;
+    private final Map<String, Value> literals = new HashMap<>();
+    private final Effort effort = new Effort();
 
     Known(Map<String, Value> file, EnvFile shown) {
       this.file = file;
@@ -232,6 +245,16 @@ final class Loading {
     @Override
     public Optional<Value> file(String name) {
       return Optional.ofNullable(file.get(name));
+    }
+
+    @Override
+    public Optional<Value> literal(String name) {
+      return Optional.ofNullable(literals.get(name));
+    }
+
+    @Override
+    public Effort effort() {
+      return effort;
     }
 
     @Override

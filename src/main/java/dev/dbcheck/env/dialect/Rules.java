@@ -49,7 +49,9 @@ public final class Rules {
     /** Before the next file is read, whose references see them. */
     AFTER_EACH_FILE,
     /** When all files have been read: none of them sees the others. */
-    AT_THE_END
+    AT_THE_END,
+    /** Not at all: the expander of all variables writes them itself. */
+    BY_EXPANDER
   }
 
   /** When values are expanded all at once. */
@@ -64,6 +66,8 @@ public final class Rules {
     /** A variable that is set to nothing loses. */
     NON_EMPTY_WINS,
     FILE_WINS,
+    /** It wins, as the expander of each assignment hands it on. */
+    BY_EXPANDER,
     /** It is not the app's environment: the app sees the files alone. */
     IGNORED,
     /** The app gets the files' variables only; the process environment serves references. */

@@ -17,6 +17,19 @@ public interface Scope {
   /** Assigns a variable of the file, as {@code ${NAME:=value}} does. */
   void assign(String name, Value value);
 
+  /**
+   * Returns what the file's last assignment of a variable in single quotes has made of it; nothing
+   * if there is none up to here.
+   */
+  default Optional<Value> literal(String name) {
+    return Optional.empty();
+  }
+
+  /** Returns how much work the expansion of the file's values may still take. */
+  default Effort effort() {
+    return new Effort();
+  }
+
   /** Which of the two is asked first, and whether the other is asked at all. */
   enum Order {
     ENVIRONMENT_FIRST,

@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param operator {@code :+}, {@code +}, {@code :-}, {@code -}, or nothing
  * @param rest what stands after the operator
  */
-record BracedReference(String text, String name, String operator, String rest) {
+public record BracedReference(String text, String name, String operator, String rest) {
 
   /** Returns the first reference of a text whose {@code $} has no backslash before it. */
-  static Optional<BracedReference> first(String text) {
+  public static Optional<BracedReference> first(String text) {
     for (int dollar = text.indexOf('$'); dollar >= 0; dollar = text.indexOf('$', dollar + 1)) {
       int end = dollar > 0 && text.charAt(dollar - 1) == '\\' ? -1 : end(text, dollar);
       if (end >= 0) {
@@ -28,7 +28,7 @@ record BracedReference(String text, String name, String operator, String rest) {
   }
 
   /** Returns whether it stands for what follows the operator if the variable is set. */
-  boolean isAlternative() {
+  public boolean isAlternative() {
     return operator.endsWith("+");
   }
 

@@ -17,14 +17,22 @@ import java.util.Set;
  * Expands as dotenv-expand 12 and 13 do (their {@code lib/main.js}): the first reference first,
  * with {@code :-}, {@code -}, {@code :+} and {@code +}; a variable of the environment that is not
  * empty stays as it is, and wins.
+ *
+ * @param isForward whether a reference sees variables that are assigned further down too, as they
+ *     were written; so it does in the copy that Vite has patched
  */
-public record DotenvExpand12() implements MapExpander {
+public record DotenvExpand12(boolean isForward) implements MapExpander {
+
+  /** Returns the expander as its own package has it. */
+  public DotenvExpand12() {
+    this(false);
+  }
 
   @Override
   public Expanded expand(SequencedMap<String, Value> parsed, Map<String, Value> environment)
       throws FlawException {
     ExpandRun run = new ExpandRun(parsed, environment);
-    Map<String, Value> running = new HashMap<>();
+    Map<String, Value> running = isForward ? run.parsed() : new HashMap<>();
     for (Map.Entry<String, Value> variable : run.parsed().entrySet()) {
       Value expanded = expanded(variable.getKey(), variable.getValue(), run, running);
       variable.setValue(expanded);

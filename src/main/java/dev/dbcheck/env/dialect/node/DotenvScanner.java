@@ -6,7 +6,6 @@ import static dev.dbcheck.env.dialect.node.EcmaScript.skipWhiteSpace;
 
 import dev.dbcheck.env.dialect.Assignment;
 import dev.dbcheck.env.dialect.Flaw;
-import dev.dbcheck.env.dialect.Quote;
 import dev.dbcheck.env.dialect.Scan;
 import dev.dbcheck.env.dialect.Scanner;
 import java.util.ArrayList;
@@ -16,18 +15,28 @@ import java.util.List;
  * Reads env files as dotenv for Node.js does from 15.0.0 on (its {@code lib/main.js}, {@code LINE};
  * from 18.0.0 {@code dist/index.cjs}, whose fast parser reads every file alike).
  *
- * @param backticks whether a backtick is a quotation mark, which it is from 16.0.0 on
+ * @param style what it makes of quotation marks
  */
-public record DotenvScanner(boolean backticks) implements Scanner {
+public record DotenvScanner(DotenvStyle style) implements Scanner {
 
   /** Returns the scanner of dotenv 16, 17 and 18. */
   public static DotenvScanner since16() {
-    return new DotenvScanner(true);
+    return new DotenvScanner(DotenvStyle.DOTENV_16);
   }
 
   /** Returns the scanner of dotenv 15. */
   public static DotenvScanner of15() {
-    return new DotenvScanner(false);
+    return new DotenvScanner(DotenvStyle.DOTENV_15);
+  }
+
+  /** Returns the scanner of dotenvx 1. */
+  public static DotenvScanner ofDotenvx1() {
+    return new DotenvScanner(DotenvStyle.DOTENVX_1);
+  }
+
+  /** Returns the scanner of dotenvx 2. */
+  public static DotenvScanner ofDotenvx2() {
+    return new DotenvScanner(DotenvStyle.DOTENVX_2);
   }
 
   @Override
@@ -90,7 +99,7 @@ public record DotenvScanner(boolean backticks) implements Scanner {
 
     private void add(String name, int start, int number) {
       int quote = skipWhiteSpace(text, start);
-      int close = quote < text.length() && isQuote(text.charAt(quote)) ? closing(quote) : -1;
+      int close = quote < text.length() && style.isQuote(text.charAt(quote)) ? closing(quote) : -1;
       String value;
       if (close >= 0) {
         at = close + 1;
@@ -104,7 +113,8 @@ public record DotenvScanner(boolean backticks) implements Scanner {
       }
       // Assigning __proto__ adds no property to the object in which dotenv collects variables.
       if (!name.equals("__proto__")) {
-        assignments.add(Assignment.of(name, unquoted(value), quote(value, close >= 0), number));
+        assignments.add(
+            Assignment.of(name, style.unquoted(value), style.quote(value, close >= 0), number));
       }
     }
 
@@ -136,10 +146,6 @@ public record DotenvScanner(boolean backticks) implements Scanner {
       return next == text.length() || is(next, '#') || isLineTerminator(text.charAt(next));
     }
 
-    private boolean isQuote(char character) {
-      return character == '"' || character == '\'' || (backticks && character == '`');
-    }
-
     private int endOfName(int start) {
       int end = start;
       while (end < text.length() && isNameCharacter(text.charAt(end))) {
@@ -159,29 +165,10 @@ public record DotenvScanner(boolean backticks) implements Scanner {
     private boolean is(int index, char character) {
       return index < text.length() && text.charAt(index) == character;
     }
-
-    private String unquoted(String value) {
-      String bare = Unquoting.everyLine(value, this::isQuote);
-      return value.startsWith("\"") ? unescaped(bare) : bare;
-    }
   }
 
   /** Returns whether a character may stand in a name: {@code [\w.-]}. */
   static boolean isNameCharacter(char character) {
     return EcmaScript.isWord(character) || character == '.' || character == '-';
-  }
-
-  private static Quote quote(String value, boolean closed) {
-    return !closed
-        ? Quote.NONE
-        : switch (value.charAt(0)) {
-          case '"' -> Quote.DOUBLE;
-          case '\'' -> Quote.SINGLE;
-          default -> Quote.BACKTICK;
-        };
-  }
-
-  private static String unescaped(String value) {
-    return value.replace("\\n", "\n").replace("\\r", "\r");
   }
 }

@@ -1,6 +1,6 @@
 package dev.dbcheck.env.dialect.node;
 
-import dev.dbcheck.env.dialect.Flaw;
+import dev.dbcheck.env.dialect.Effort;
 import dev.dbcheck.env.dialect.FlawException;
 import dev.dbcheck.env.dialect.MapExpander;
 import dev.dbcheck.env.dialect.Value;
@@ -11,15 +11,9 @@ import java.util.SequencedMap;
 
 /** One run of dotenv-expand: what it knows, and how much more it may do. */
 final class ExpandRun {
-  /**
-   * Characters that may be looked at or copied, more than any real file asks for. What needs more
-   * makes the real loader run for ever, or out of stack or memory.
-   */
-  private static final long ENOUGH = 1L << 29;
-
   private final SequencedMap<String, Value> parsed;
   private final Map<String, Value> environment;
-  private long left = ENOUGH;
+  private final Effort effort = new Effort();
 
   ExpandRun(SequencedMap<String, Value> parsed, Map<String, Value> environment) {
     this.parsed = EcmaScript.inPropertyOrder(parsed);
@@ -43,16 +37,12 @@ final class ExpandRun {
 
   /** Takes work into account that was done for a value. */
   void spend(long characters, Value value) throws FlawException {
-    left -= characters + 16;
-    if (left < 0) {
-      throw endless(value);
-    }
+    effort.spend(characters, value.origin());
   }
 
   /** Returns that a value's references never end. */
   static FlawException endless(Value value) {
-    return new FlawException(
-        new Flaw(Flaw.Kind.ENDLESS_REFERENCE, value.origin().line().orElse(1)));
+    return Effort.endless(value.origin());
   }
 
   /** Returns the file's variables, which all replace those of the process environment. */

@@ -36,4 +36,5 @@ try {
 } catch (error) {
   outcome = { error: true }
 }
-print(JSON.stringify(outcome))
+// In ASCII, since U+2028 would end the line for whoever reads it.
+print(JSON.stringify(outcome).replace(/[^ -~]/g, character => '\\u' + character.charCodeAt(0).toString(16).padStart(4, '0')))

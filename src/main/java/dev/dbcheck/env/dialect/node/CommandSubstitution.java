@@ -16,7 +16,7 @@ final class CommandSubstitution {
    */
   static boolean isIn(String text, ExpandRun run, Value value) throws FlawException {
     for (int start = text.indexOf("$("); start >= 0; start = text.indexOf("$(", start + 2)) {
-      run.spend(text.length() - start, value);
+      run.spend(4L * (text.length() - start), value);
       if (isClosed(text, start + 2)) {
         return true;
       }

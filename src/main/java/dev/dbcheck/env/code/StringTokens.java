@@ -16,8 +16,7 @@ public final class StringTokens {
    * Returns the string that begins at a token; nothing if there is none, or it holds an expression
    * that is no known name.
    */
-  public static Optional<String> at(
-      Code code, int at, Function<String, Optional<String>> names) {
+  public static Optional<String> at(Code code, int at, Function<String, Optional<String>> names) {
     Token token = code.token(at);
     if (token.kind() == Token.Kind.TEXT) {
       return Optional.of(token.text());

@@ -34,8 +34,7 @@ final class ComposerJson {
                 .forEach(command ->
                     command
                         .text()
-                        .ifPresent(text ->
-                            facts.script(text, files.line(file, command.line()))));
+                        .ifPresent(text -> facts.script(text, files.line(file, command.line()))));
           }
           document
               .at("extra", "runtime")
@@ -43,8 +42,7 @@ final class ComposerJson {
               .forEach((key, node) ->
                   node.text()
                       .ifPresent(text ->
-                          facts.setting(
-                              "symfony." + key, text, files.line(file, node.line()))));
+                          facts.setting("symfony." + key, text, files.line(file, node.line()))));
         });
   }
 }

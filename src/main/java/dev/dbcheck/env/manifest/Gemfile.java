@@ -18,8 +18,7 @@ final class Gemfile {
       if (code.is(i, "gem") && !code.is(i - 1, ".")) {
         int name = code.is(i + 1, "(") ? i + 2 : i + 1;
         int comma = code.after(name);
-        String range =
-            code.is(comma, ",") ? StringTokens.at(code, comma + 1).orElse("") : "";
+        String range = code.is(comma, ",") ? StringTokens.at(code, comma + 1).orElse("") : "";
         int line = code.token(i).line();
         StringTokens.at(code, name)
             .ifPresent(gem ->

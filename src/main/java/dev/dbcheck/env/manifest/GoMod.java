@@ -20,8 +20,7 @@ final class GoMod {
           if (words.length > 1 && !isIndirect) {
             Optional<String> version = Versions.version(words[1]);
             facts.dependency(
-                new Dependency(
-                    Ecosystem.GO, words[0], words[1], version, files.line(file, line)));
+                new Dependency(Ecosystem.GO, words[0], words[1], version, files.line(file, line)));
           }
         });
   }

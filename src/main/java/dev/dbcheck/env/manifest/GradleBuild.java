@@ -33,10 +33,13 @@ final class GradleBuild {
   }
 
   static void read(Path file, ProjectFiles files, PackageFacts facts) {
-    files.text(file).map(text -> new GradleBuild(file, files, text)).ifPresent(build -> {
-      build.read();
-      build.found.forEach(one -> facts.dependency(build.withGroupsVersion(one)));
-    });
+    files
+        .text(file)
+        .map(text -> new GradleBuild(file, files, text))
+        .ifPresent(build -> {
+          build.read();
+          build.found.forEach(one -> facts.dependency(build.withGroupsVersion(one)));
+        });
   }
 
   /** {@code include(":app", "lib")} names members by their folders, with colons for slashes. */
@@ -127,13 +130,14 @@ final class GradleBuild {
     files
         .text(file)
         .ifPresent(text ->
-            text.lines().forEach(line -> {
-              int equals = line.indexOf('=');
-              if (equals > 0) {
-                properties.put(
-                    line.substring(0, equals).strip(), line.substring(equals + 1).strip());
-              }
-            }));
+            text.lines()
+                .forEach(line -> {
+                  int equals = line.indexOf('=');
+                  if (equals > 0) {
+                    properties.put(
+                        line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                  }
+                }));
     return properties;
   }
 }

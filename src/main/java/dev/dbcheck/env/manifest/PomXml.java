@@ -44,8 +44,7 @@ final class PomXml {
     }
   }
 
-  private void add(
-      Artifact artifact, List<PomXml> all, ProjectFiles files, PackageFacts facts) {
+  private void add(Artifact artifact, List<PomXml> all, ProjectFiles files, PackageFacts facts) {
     facts.dependency(
         new Dependency(
             Ecosystem.JVM,
@@ -62,8 +61,7 @@ final class PomXml {
     }
     List<Artifact> others =
         all.stream()
-            .flatMap(pom ->
-                Stream.concat(pom.managed.stream(), pom.parent.stream()))
+            .flatMap(pom -> Stream.concat(pom.managed.stream(), pom.parent.stream()))
             .filter(other -> other.group().startsWith(artifact.group()))
             .toList();
     return others.stream()
@@ -86,7 +84,9 @@ final class PomXml {
     return Versions.exact(Ecosystem.JVM, text);
   }
 
-  /** A parent lies in the folder above unless it says otherwise; one that is not there is foreign. */
+  /**
+   * A parent lies in the folder above unless it says otherwise; one that is not there is foreign.
+   */
   private List<PomXml> withParents(ProjectFiles files) {
     List<PomXml> all = new ArrayList<>(List.of(this));
     Optional<Artifact> next = parent;

@@ -37,8 +37,7 @@ final class SetupFiles {
             for (Code.Span item : isList ? code.items(i + 2) : List.<Code.Span>of()) {
               Token requirement = code.token(item.from());
               if (requirement.kind() == Token.Kind.TEXT) {
-                PythonRequirement.read(
-                        requirement.text(), files.line(file, requirement.line()))
+                PythonRequirement.read(requirement.text(), files.line(file, requirement.line()))
                     .ifPresent(facts::dependency);
               }
             }

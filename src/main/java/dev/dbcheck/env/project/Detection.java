@@ -4,8 +4,10 @@ import dev.dbcheck.env.Environment;
 import dev.dbcheck.env.app.AppSetting.Use;
 import dev.dbcheck.env.chain.Chain;
 import dev.dbcheck.env.chain.Chains;
+import dev.dbcheck.env.code.SourceFile;
 import dev.dbcheck.env.code.SourceLanguage;
 import dev.dbcheck.env.code.SourceSearch;
+import dev.dbcheck.env.configuration.AppConfiguration;
 import dev.dbcheck.env.document.FolderListing;
 import dev.dbcheck.env.document.ProjectFiles;
 import dev.dbcheck.env.manifest.Dependency;
@@ -79,17 +81,24 @@ public final class Detection {
       wanted.put(ecosystem, PackageDetection.versioned(ecosystem, facts));
     }
     LockFiles locks = new LockFiles(files, top, wanted);
+    List<SourceFile> sources = new SourceSearch(files).find(folder, languages(facts));
+    AppConfiguration configuration =
+        AppConfiguration.read(
+            folder,
+            sources.stream().filter(SourceUses::mayUse).map(SourceFile::path).toList(),
+            files::shown);
     List<LoaderUse> uses = new ArrayList<>();
-    new SourceSearch(files)
-        .find(folder, languages(facts))
-        .forEach(source -> uses.addAll(SourceUses.read(source, start, environment)));
+    sources.forEach(source -> uses.addAll(SourceUses.read(source, start, environment)));
     ScriptUses scripts = ScriptUses.read(facts, environment);
     uses.addAll(scripts.uses());
     uses.addAll(ManifestUses.read(folder, facts, locks, files));
+    uses.addAll(RunnerUses.read(folder, start, top, facts, files));
+    uses.addAll(ComposeUses.of(configuration));
     List<DetectedChain> found =
         new PackageDetection(folder, start, facts, locks, files, environment, chains)
             .chains(uses, scripts.wrapped());
-    return new DetectedProject.Package(folder, files.shown(folder), found);
+    return new DetectedProject.Package(
+        folder, files.shown(folder), AppSettings.attach(configuration.settings(), found));
   }
 
   private static Set<SourceLanguage> languages(PackageFacts facts) {
@@ -113,9 +122,10 @@ public final class Detection {
   /** Returns the manifest that names the first chain, or the folder's first one. */
   private static Optional<String> manifest(
       PackageFacts facts, List<DetectedProject.Package> packages) {
-    return packages.getFirst().chains().stream()
-        .map(chain -> chain.evidence().source())
-        .filter(facts.manifests()::contains)
+    List<String> evidence =
+        packages.getFirst().chains().stream().map(chain -> chain.evidence().source()).toList();
+    return evidence.stream()
+        .filter(source -> facts.manifests().isEmpty() || facts.manifests().contains(source))
         .findFirst()
         .or(() -> facts.manifests().stream().findFirst());
   }

@@ -36,7 +36,7 @@ final class PhpUses {
     return switch (call.method()) {
       case "createImmutable", "createUnsafeImmutable" -> Optional.of(phpdotenv(call));
       case "createMutable", "createUnsafeMutable" ->
-          Optional.of(phpdotenv(call).unknown("a file that beats the process environment"));
+          Optional.of(phpdotenv(call).unknown(LoaderUse.Unknown.OVERRIDING));
       default -> Optional.empty();
     };
   }
@@ -49,7 +49,7 @@ final class PhpUses {
     Optional<List<String>> names =
         arguments.at(1).isPresent() ? texts(arguments.at(1)) : Optional.of(List.of(".env"));
     if (folders.isEmpty() || names.isEmpty()) {
-      return use.unknown("the file that it names");
+      return use.unknown(LoaderUse.Unknown.FILES);
     }
     List<String> files = new ArrayList<>();
     for (String folder : folders.get()) {
@@ -67,7 +67,8 @@ final class PhpUses {
   /** {@code (new Dotenv())->bootEnv(…)}, or a variable that is assigned {@code new Dotenv()}. */
   private boolean isSymfony(Call call) {
     Code code = file.code();
-    boolean named = call.method().endsWith("Env") || call.target().toLowerCase(Locale.ROOT).contains("dotenv");
+    boolean named =
+        call.method().endsWith("Env") || call.target().toLowerCase(Locale.ROOT).contains("dotenv");
     for (int i = call.open() - 1; i > Math.max(0, call.open() - 12); i--) {
       named |= code.is(i, "Dotenv");
     }
@@ -79,7 +80,7 @@ final class PhpUses {
     Optional<String> path = file.text(Arguments.of(file.code(), call).at(0));
     boolean isUsual = call.method().equals("bootEnv") || call.method().equals("loadEnv");
     if (path.isEmpty() || !isUsual) {
-      return use.unknown(isUsual ? "the file that it names" : "which of Symfony's files it loads");
+      return use.unknown(isUsual ? LoaderUse.Unknown.FILES : LoaderUse.Unknown.OPTIONS);
     }
     return use.files(List.of(Path.of(path.get()).normalize().toString()));
   }

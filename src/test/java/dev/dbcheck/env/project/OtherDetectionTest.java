@@ -90,8 +90,10 @@ class OtherDetectionTest {
             "  {\"name\": \"laravel/framework\", \"version\": \"v10.48.29\",",
             "   \"require\": {\"vlucas/phpdotenv\": \"^5.4\"}}],",
             " \"packages-dev\": []}")
-        .with("package.json", "{\"devDependencies\": {\"vite\": \"^5\"},"
-            + "\"scripts\": {\"build\": \"vite build\"}}");
+        .with(
+            "package.json",
+            "{\"devDependencies\": {\"vite\": \"^5\"},"
+                + "\"scripts\": {\"build\": \"vite build\"}}");
 
     assertThat(project.shown()).isEqualTo(".: laravel@10.48.29 composer.json:3");
   }
@@ -148,8 +150,7 @@ class OtherDetectionTest {
             "}");
 
     assertThat(project.shown())
-        .isEqualTo(
-            ".: godotenv@1.5.1 go.mod:6 used cmd/server/main.go:4 files [.env.local, .env]");
+        .isEqualTo(".: godotenv@1.5.1 go.mod:6 used cmd/server/main.go:4 files [.env.local, .env]");
   }
 
   @Test
@@ -182,8 +183,7 @@ class OtherDetectionTest {
             "use dotenvy::dotenv;",
             "fn main<'a>() { let c = '\"'; dotenv().ok(); }");
 
-    assertThat(project.shown())
-        .isEqualTo(".: dotenvy@0.15.7 Cargo.toml:4 used src/main.rs:2");
+    assertThat(project.shown()).isEqualTo(".: dotenvy@0.15.7 Cargo.toml:4 used src/main.rs:2");
   }
 
   @Test
@@ -253,16 +253,15 @@ class OtherDetectionTest {
 
   @Test
   void readsGradle() {
-    project
-        .with(
-            "build.gradle.kts",
-            "plugins {",
-            "  id(\"org.springframework.boot\") version \"3.5.4\"",
-            "  // id(\"io.quarkus\") version \"3\"",
-            "}",
-            "dependencies {",
-            "  implementation(\"org.springframework.boot:spring-boot-starter-jdbc\")",
-            "}");
+    project.with(
+        "build.gradle.kts",
+        "plugins {",
+        "  id(\"org.springframework.boot\") version \"3.5.4\"",
+        "  // id(\"io.quarkus\") version \"3\"",
+        "}",
+        "dependencies {",
+        "  implementation(\"org.springframework.boot:spring-boot-starter-jdbc\")",
+        "}");
 
     assertThat(project.shown()).isEqualTo(".: spring-boot@3.5.4 build.gradle.kts:2");
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** What the table of loaders cannot say: when a package means its chain, and where it starts. */
 final class Conditions {
+  private static final String PYDANTIC = "pydantic-settings";
   private static final List<String> VITE_CONFIGURATIONS =
       List.of("vite.config.ts", "vite.config.js", "vite.config.mts", "vite.config.mjs");
 
@@ -63,14 +64,31 @@ final class Conditions {
         : loader;
   }
 
+  /** Returns the uses without those of settings that name no file, if other settings do. */
+  static List<LoaderUse> counting(List<LoaderUse> uses) {
+    boolean hasFiles = uses.stream().anyMatch(use -> isPydantic(use) && !isWithoutFiles(use));
+    return uses.stream()
+        .filter(use -> !hasFiles || !isPydantic(use) || !isWithoutFiles(use))
+        .toList();
+  }
+
+  private static boolean isPydantic(LoaderUse use) {
+    return use.chain().equals(PYDANTIC);
+  }
+
+  private static boolean isWithoutFiles(LoaderUse use) {
+    return use.files().isEmpty() && use.unknown().isEmpty();
+  }
+
   /**
    * Returns whether a chain says nothing of the app's variables if the app has another chain.
    * Settings that name no file read what other loaders put into the process environment; Vite on
    * its own builds the part for the browser, which sees no variable that is not meant for it.
    */
-  static boolean isIdle(String chain, PackageFacts facts, List<LoaderUse> uses) {
-    return switch (chain) {
+  static boolean isIdle(DetectedChain chain, PackageFacts facts, List<LoaderUse> uses) {
+    return switch (chain.chain().name()) {
       case "environment" -> true;
+      case PYDANTIC -> chain.settings().files().isEmpty();
       case "vite" ->
           VITE_SERVERS.stream()
                   .noneMatch(name -> facts.dependency(Ecosystem.NODE, name).isPresent())

@@ -44,4 +44,9 @@ public record DetectedChain(
     Objects.requireNonNull(readBy, "readBy is null");
     appSettings = List.copyOf(appSettings);
   }
+
+  /** Returns the same chain with the settings that are read through it. */
+  public DetectedChain with(List<AppSetting> read) {
+    return new DetectedChain(chain, version, evidence, usage, folder, settings, mode, readBy, read);
+  }
 }

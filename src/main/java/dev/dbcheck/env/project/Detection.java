@@ -81,22 +81,24 @@ public final class Detection {
       wanted.put(ecosystem, PackageDetection.versioned(ecosystem, facts));
     }
     LockFiles locks = new LockFiles(files, top, wanted);
-    List<LoaderUse> uses = new ArrayList<>();
     List<SourceFile> sources = new SourceSearch(files).find(folder, languages(facts));
+    AppConfiguration configuration =
+        AppConfiguration.read(
+            folder,
+            sources.stream().filter(SourceUses::mayUse).map(SourceFile::path).toList(),
+            files::shown);
+    List<LoaderUse> uses = new ArrayList<>();
     sources.forEach(source -> uses.addAll(SourceUses.read(source, start, environment)));
     ScriptUses scripts = ScriptUses.read(facts, environment);
     uses.addAll(scripts.uses());
     uses.addAll(ManifestUses.read(folder, facts, locks, files));
+    uses.addAll(RunnerUses.read(folder, start, top, facts, files));
+    uses.addAll(ComposeUses.of(configuration));
     List<DetectedChain> found =
         new PackageDetection(folder, start, facts, locks, files, environment, chains)
             .chains(uses, scripts.wrapped());
-    AppConfiguration configuration =
-        AppConfiguration.read(
-            folder, sources.stream().map(SourceFile::path).toList(), files::shown);
     return new DetectedProject.Package(
-        folder,
-        files.shown(folder),
-        new ConfiguredChains(folder, chains).join(found, configuration));
+        folder, files.shown(folder), AppSettings.attach(configuration.settings(), found));
   }
 
   private static Set<SourceLanguage> languages(PackageFacts facts) {
@@ -120,9 +122,10 @@ public final class Detection {
   /** Returns the manifest that names the first chain, or the folder's first one. */
   private static Optional<String> manifest(
       PackageFacts facts, List<DetectedProject.Package> packages) {
-    return packages.getFirst().chains().stream()
-        .map(chain -> chain.evidence().source())
-        .filter(facts.manifests()::contains)
+    List<String> evidence =
+        packages.getFirst().chains().stream().map(chain -> chain.evidence().source()).toList();
+    return evidence.stream()
+        .filter(source -> facts.manifests().isEmpty() || facts.manifests().contains(source))
         .findFirst()
         .or(() -> facts.manifests().stream().findFirst());
   }

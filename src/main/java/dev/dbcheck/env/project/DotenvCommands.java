@@ -86,7 +86,7 @@ final class DotenvCommands {
     LoaderUse use = LoaderUse.of("dotenv-cli", origin).files(named);
     LoaderUse inMode =
         cascade.map(mode -> mode.isEmpty() ? use.files(local(named)) : use.mode(mode)).orElse(use);
-    return found(overrides ? inMode.unknown("a file that beats the process environment") : inMode);
+    return found(overrides ? inMode.unknown(LoaderUse.Unknown.OVERRIDING) : inMode);
   }
 
   /** The option {@code -c} without a mode. */

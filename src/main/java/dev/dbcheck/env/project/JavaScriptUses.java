@@ -70,7 +70,7 @@ final class JavaScriptUses {
 
   private LoaderUse start(String chain, Call call, Arguments options) {
     LoaderUse use = file.use(chain, call.line());
-    return options.isComplete() ? use : use.unknown("what it is called with");
+    return options.isComplete() ? use : use.unknown(LoaderUse.Unknown.ARGUMENTS);
   }
 
   private LoaderUse dotenv(Call call) {
@@ -87,19 +87,19 @@ final class JavaScriptUses {
   private static LoaderUse overriding(LoaderUse use) {
     return use.chain().equals("dotenv")
         ? SourceUses.as(use, "dotenv-override")
-        : use.unknown("a file that beats the process environment");
+        : use.unknown(LoaderUse.Unknown.OVERRIDING);
   }
 
   private LoaderUse flow(Call call) {
     Arguments options = Arguments.options(file.code(), call);
     LoaderUse use = start("dotenv-flow", call, options);
     if (options.named("pattern").isPresent() || options.named("path").isPresent()) {
-      return use.unknown("the folder or the pattern of its files");
+      return use.unknown(LoaderUse.Unknown.FILES);
     }
     Optional<Code.Span> mode = options.named("node_env");
     return mode.isEmpty()
         ? use
-        : file.text(mode).map(use::mode).orElseGet(() -> use.unknown("its mode"));
+        : file.text(mode).map(use::mode).orElseGet(() -> use.unknown(LoaderUse.Unknown.MODE));
   }
 
   private LoaderUse dotenvx(Call call) {

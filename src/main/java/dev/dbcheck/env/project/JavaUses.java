@@ -43,7 +43,7 @@ final class JavaUses {
     Optional<String> folderText = folder.isEmpty() ? Optional.of("") : file.text(folder);
     Optional<String> nameText = name.isEmpty() ? Optional.of(".env") : file.text(name);
     if (folderText.isEmpty() || nameText.isEmpty()) {
-      return use.unknown("the file that it names");
+      return use.unknown(LoaderUse.Unknown.FILES);
     }
     String before = folderText.get();
     String separator = before.isEmpty() || before.endsWith("/") ? "" : "/";

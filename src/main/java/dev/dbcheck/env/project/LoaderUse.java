@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param caller the folder of the source file that calls the loader
  * @param mode the mode it fixes
  * @param readBy what it is for
- * @param unknown what it says to the loader that cannot be known without running it, as a noun
+ * @param unknown what of it is not known
  */
 record LoaderUse(
     String chain,
@@ -25,7 +25,29 @@ record LoaderUse(
     Optional<Path> caller,
     Optional<String> mode,
     Use readBy,
-    Optional<String> unknown) {
+    Optional<Unknown> unknown) {
+
+  /** What of a use is not known, or not described by any chain. */
+  enum Unknown {
+    FILES("the files that it names are computed"),
+    ARGUMENTS("what it is told is computed"),
+    MODE("its mode is computed"),
+    VALUES("its values are used in a way that is not known"),
+    OVERRIDING("its files beat the process environment, of which there is no chain"),
+    OPTIONS("it is told to read its files in a way of which there is no chain"),
+    CONFIGURATION("the place where it is told its files was not found");
+
+    private final String reason;
+
+    Unknown(String reason) {
+      this.reason = reason;
+    }
+
+    String reason() {
+      return reason;
+    }
+  }
+
   LoaderUse {
     Objects.requireNonNull(chain, "chain is null");
     Objects.requireNonNull(origin, "origin is null");
@@ -62,7 +84,7 @@ record LoaderUse(
     return new LoaderUse(chain, origin, files, caller, mode, other, unknown);
   }
 
-  LoaderUse unknown(String what) {
+  LoaderUse unknown(Unknown what) {
     return new LoaderUse(chain, origin, files, caller, mode, readBy, Optional.of(what));
   }
 }

@@ -17,6 +17,7 @@ import dev.dbcheck.env.app.AppSetting.Use;
 import dev.dbcheck.env.manifest.Ecosystem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which package means which chain. */
@@ -113,11 +114,30 @@ final class Loaders {
       Map.of(
           "python-dotenv", Set.of("python-dotenv-override", "dotenv-run"),
           "dotenv", Set.of("dotenv-config", "dotenv-override"),
-          "pydantic-settings", Set.of("environment"),
           "nestjs", Set.of("nestjs-expand", "environment"),
+          "environs", Set.of("environs-expand"),
+          "spring-boot", Set.of("spring-dotenv"),
           "dotenvx", Set.of("dotenvx-overload"),
           "ruby-dotenv", Set.of("ruby-dotenv-overwrite"),
           "godotenv", Set.of("godotenv-overload"));
 
+  /** The ecosystems of chains that no package stands for. */
+  private static final Map<String, Ecosystem> OTHERS =
+      Map.of("node-env-file", NODE, "bun", NODE, "pipenv", PYTHON, "dotenv-run", PYTHON);
+
   private Loaders() {}
+
+  /** Returns whose apps a chain serves; nothing if it serves programs of all kinds. */
+  static Optional<Ecosystem> ecosystem(String chain) {
+    return ALL.stream()
+        .filter(loader -> loader.chain().equals(chain) || isVariant(loader.chain(), chain))
+        .map(Loader::ecosystem)
+        .findFirst()
+        .or(() -> Optional.ofNullable(OTHERS.get(chain)));
+  }
+
+  /** Returns whether a chain is another name for what a library's chain does. */
+  static boolean isVariant(String chain, String other) {
+    return VARIANTS.getOrDefault(chain, Set.of()).contains(other);
+  }
 }

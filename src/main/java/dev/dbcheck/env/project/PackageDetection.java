@@ -62,7 +62,8 @@ final class PackageDetection {
   private record Named(Loader loader, Dependency dependency) {}
 
   /** Returns the chains that the package uses, those of frameworks first. */
-  List<DetectedChain> chains(List<LoaderUse> uses, Set<String> wrapped) {
+  List<DetectedChain> chains(List<LoaderUse> all, Set<String> wrapped) {
+    List<LoaderUse> uses = Conditions.counting(all);
     List<Named> named = named();
     Set<LoaderUse> explained = new HashSet<>();
     for (Named one : named) {
@@ -95,8 +96,7 @@ final class PackageDetection {
   }
 
   private static boolean isOf(LoaderUse use, Loader loader) {
-    return use.chain().equals(loader.chain())
-        || Loaders.VARIANTS.getOrDefault(loader.chain(), Set.of()).contains(use.chain());
+    return use.chain().equals(loader.chain()) || Loaders.isVariant(loader.chain(), use.chain());
   }
 
   private static boolean isCovered(Named one, List<Named> named, List<LoaderUse> uses) {
@@ -141,7 +141,11 @@ final class PackageDetection {
   private void addDefault(Named one) {
     LoaderUse use =
         LoaderUse.of(one.loader().chain(), one.dependency().origin()).readBy(one.loader().use());
-    add(use, one.dependency().origin(), version(one));
+    boolean isSilent = use.chain().equals("pydantic-settings");
+    add(
+        isSilent ? use.unknown(LoaderUse.Unknown.CONFIGURATION) : use,
+        one.dependency().origin(),
+        version(one));
   }
 
   private void add(LoaderUse use, Origin evidence, Optional<String> version) {
@@ -172,10 +176,8 @@ final class PackageDetection {
     }
   }
 
-  private static Diagnostic unknown(LoaderUse use, String what) {
-    return Diagnostic.of(
-            Code.CONFIGURATION_UNKNOWN,
-            use.chain() + ": " + what + " depends on code that is not run")
+  private static Diagnostic unknown(LoaderUse use, LoaderUse.Unknown what) {
+    return Diagnostic.of(Code.CONFIGURATION_UNKNOWN, use.chain() + ": " + what.reason())
         .hint("Name the files with --env-file, the first one first")
         .at(use.origin());
   }
@@ -183,7 +185,7 @@ final class PackageDetection {
   /** Some chains count only where the app has no other. */
   private List<DetectedChain> withoutIdle(List<LoaderUse> uses) {
     return found.stream()
-        .filter(one -> !Conditions.isIdle(one.chain().name(), facts, uses) || !hasOther(one))
+        .filter(one -> !Conditions.isIdle(one, facts, uses) || !hasOther(one))
         .toList();
   }
 

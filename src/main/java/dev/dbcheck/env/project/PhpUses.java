@@ -36,7 +36,7 @@ final class PhpUses {
     return switch (call.method()) {
       case "createImmutable", "createUnsafeImmutable" -> Optional.of(phpdotenv(call));
       case "createMutable", "createUnsafeMutable" ->
-          Optional.of(phpdotenv(call).unknown("a file that beats the process environment"));
+          Optional.of(phpdotenv(call).unknown(LoaderUse.Unknown.OVERRIDING));
       default -> Optional.empty();
     };
   }
@@ -49,7 +49,7 @@ final class PhpUses {
     Optional<List<String>> names =
         arguments.at(1).isPresent() ? texts(arguments.at(1)) : Optional.of(List.of(".env"));
     if (folders.isEmpty() || names.isEmpty()) {
-      return use.unknown("the file that it names");
+      return use.unknown(LoaderUse.Unknown.FILES);
     }
     List<String> files = new ArrayList<>();
     for (String folder : folders.get()) {
@@ -80,7 +80,7 @@ final class PhpUses {
     Optional<String> path = file.text(Arguments.of(file.code(), call).at(0));
     boolean isUsual = call.method().equals("bootEnv") || call.method().equals("loadEnv");
     if (path.isEmpty() || !isUsual) {
-      return use.unknown(isUsual ? "the file that it names" : "which of Symfony's files it loads");
+      return use.unknown(isUsual ? LoaderUse.Unknown.FILES : LoaderUse.Unknown.OPTIONS);
     }
     return use.files(List.of(Path.of(path.get()).normalize().toString()));
   }

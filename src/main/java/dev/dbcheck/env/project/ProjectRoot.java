@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * Where a project lies.
  *
- * @param packageFolder the nearest folder with a manifest, the app folder or one above it
+ * @param packageFolder the nearest folder with a manifest, the app folder or one above it; without
+ *     one, the nearest that says how a program is started
  * @param top the uppermost folder that belongs to the project: a repository's root, or the last one
  *     below the home folder or the file system's root
  */
@@ -23,7 +24,11 @@ record ProjectRoot(Optional<Path> packageFolder, Path top) {
   static ProjectRoot of(Path appFolder, ProjectFiles files, Environment environment) {
     List<Path> folders = upward(appFolder, environment);
     Optional<Path> packageFolder =
-        folders.stream().filter(folder -> Manifests.isPackage(folder, files)).findFirst();
+        folders.stream()
+            .filter(folder -> Manifests.isPackage(folder, files))
+            .findFirst()
+            .or(() ->
+                folders.stream().filter(folder -> RunnerUses.isIn(folder, files)).findFirst());
     return new ProjectRoot(packageFolder, folders.getLast());
   }
 

@@ -15,6 +15,9 @@ import java.util.Optional;
  * pydantic-settings 2.8.1, django-environ 0.12.0, environs 15.1.0 and python-decouple 3.6.
  */
 final class PythonUses {
+  private static final String PYDANTIC = "pydantic-settings";
+  private static final String BASE = "BaseSettings";
+
   private final SourceUses file;
 
   private PythonUses(SourceUses file) {
@@ -26,6 +29,9 @@ final class PythonUses {
     List<LoaderUse> found = new ArrayList<>();
     file.calls().forEach(call -> uses.call(call).ifPresent(found::add));
     found.addAll(uses.envFileMembers());
+    if (found.stream().noneMatch(use -> use.chain().equals(PYDANTIC))) {
+      uses.baseSettings().ifPresent(found::add);
+    }
     return found;
   }
 
@@ -33,9 +39,7 @@ final class PythonUses {
     return switch (call.method()) {
       case "load_dotenv" -> Optional.of(loadDotenv(call));
       case "dotenv_values" ->
-          Optional.of(
-              file.use("python-dotenv", call.line())
-                  .unknown("what becomes of the values of dotenv_values"));
+          Optional.of(file.use("python-dotenv", call.line()).unknown(LoaderUse.Unknown.VALUES));
       case "read_env" -> Optional.of(readEnv(call));
       case "SettingsConfigDict" -> Optional.of(settings(call));
       case "RepositoryEnv" ->
@@ -50,7 +54,7 @@ final class PythonUses {
     Arguments arguments = Arguments.of(file.code(), call);
     LoaderUse use = file.use("python-dotenv", call.line());
     if (!arguments.isComplete() || arguments.named("stream").isPresent()) {
-      return use.unknown("what it is called with");
+      return use.unknown(LoaderUse.Unknown.ARGUMENTS);
     }
     Optional<Code.Span> path = arguments.named("dotenv_path").or(() -> arguments.at(0));
     Optional<LoaderUse> found = path.flatMap(range -> findDotenv(use, range));
@@ -59,7 +63,7 @@ final class PythonUses {
     LoaderUse read =
         interpolates
             .filter(range -> !file.value(range).truth().orElse(false))
-            .map(_ -> withFiles.unknown("a file read without interpolation"))
+            .map(_ -> withFiles.unknown(LoaderUse.Unknown.OPTIONS))
             .orElse(withFiles);
     return file.flag(
         read,
@@ -83,7 +87,7 @@ final class PythonUses {
       return Optional.of(
           file.text(name)
               .map(text -> nearest(use, text))
-              .orElseGet(() -> use.unknown("the file that it searches for")));
+              .orElseGet(() -> use.unknown(LoaderUse.Unknown.FILES)));
     }
     boolean searchesFromCaller =
         fromWorkingFolder.flatMap(flag -> file.value(flag).truth()).filter(on -> on).isEmpty();
@@ -104,7 +108,8 @@ final class PythonUses {
   private LoaderUse readEnv(Call call) {
     Arguments arguments = Arguments.of(file.code(), call);
     boolean isDjango = file.imports("import", "environ") || file.imports("from", "environ");
-    LoaderUse use = file.use(isDjango ? "django-environ" : "environs", call.line());
+    String environs = expandsVariables() ? "environs-expand" : "environs";
+    LoaderUse use = file.use(isDjango ? "django-environ" : environs, call.line());
     Optional<Code.Span> path =
         arguments
             .named(isDjango ? "env_file" : "path")
@@ -115,22 +120,36 @@ final class PythonUses {
         file.files(use, path),
         arguments.named(override),
         override,
-        (read, on) -> on ? read.unknown("a file that beats the process environment") : read);
+        (read, on) -> on ? read.unknown(LoaderUse.Unknown.OVERRIDING) : read);
+  }
+
+  private boolean expandsVariables() {
+    return file.calls().stream()
+        .filter(call -> call.method().equals("Env"))
+        .flatMap(call -> Arguments.of(file.code(), call).named("expand_vars").stream())
+        .anyMatch(flag -> file.value(flag).truth().orElse(false));
   }
 
   /** Without {@code env_file} pydantic-settings reads no file. */
   private LoaderUse settings(Call call) {
-    Optional<Code.Span> envFile = Arguments.of(file.code(), call).named("env_file");
-    return envFile.isPresent()
-        ? settings(envFile.get(), call.line())
-        : file.use("environment", call.line());
+    return file.files(
+        file.use(PYDANTIC, call.line()), Arguments.of(file.code(), call).named("env_file"));
   }
 
-  private LoaderUse settings(Code.Span envFile, int line) {
-    LoaderUse use = file.files(file.use("pydantic-settings", line), Optional.of(envFile));
-    return use.files().isEmpty() && use.unknown().isEmpty()
-        ? SourceUses.as(use, "environment")
-        : use;
+  /** {@code class Settings(BaseSettings)}, whose configuration may stand in another class. */
+  private Optional<LoaderUse> baseSettings() {
+    Code code = file.code();
+    for (int i = 0; i < code.size(); i++) {
+      if (code.are(i, "class") && code.is(i + 2, "(")) {
+        boolean isSettings =
+            code.find(new Code.Span(i + 3, Math.min(code.partner(i + 2), code.size())), BASE)
+                < Math.min(code.partner(i + 2), code.size());
+        if (isSettings) {
+          return Optional.of(file.use(PYDANTIC, code.token(i).line()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@code env_file = ".env"} in a class and {@code "env_file": ".env"} in a dictionary. */
@@ -145,7 +164,8 @@ final class PythonUses {
       boolean named =
           token.text().equals("env_file") && !isArgument || token.text().equals("_env_file");
       if (named && (isKey || isName)) {
-        found.add(settings(new Code.Span(i + 2, end(i + 2, isKey)), token.line()));
+        Code.Span value = new Code.Span(i + 2, end(i + 2, isKey));
+        found.add(file.files(file.use(PYDANTIC, token.line()), Optional.of(value)));
       }
     }
     return found;

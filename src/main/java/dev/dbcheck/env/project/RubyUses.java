@@ -56,8 +56,7 @@ final class RubyUses {
       int behind = code.after(argument);
       argument = code.is(behind, ",") ? behind + 1 : code.size();
     }
-    return named.map(
-        on -> files.isEmpty() ? on.unknown("the file that it names") : on.files(files));
+    return named.map(on -> files.isEmpty() ? on.unknown(LoaderUse.Unknown.FILES) : on.files(files));
   }
 
   private static Optional<LoaderUse> named(LoaderUse use, String method) {

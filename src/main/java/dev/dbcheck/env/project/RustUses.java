@@ -29,7 +29,7 @@ final class RustUses {
       case "dotenv" -> Optional.of(use);
       case "from_filename", "from_path" -> Optional.of(file.files(use, call));
       case "dotenv_override", "from_filename_override", "from_path_override" ->
-          Optional.of(file.files(use, call).unknown("a file that beats the process environment"));
+          Optional.of(file.files(use, call).unknown(LoaderUse.Unknown.OVERRIDING));
       default -> Optional.empty();
     };
   }

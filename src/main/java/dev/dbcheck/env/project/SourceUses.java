@@ -36,9 +36,14 @@ final class SourceUses {
     this.evaluation = new Evaluation(code, file.path(), folder, environment);
   }
 
+  /** Returns whether a source file may ask for variables or use a loader. */
+  static boolean mayUse(SourceFile file) {
+    return MARKS.stream().anyMatch(file.text()::contains);
+  }
+
   /** Returns the uses of loaders in a source file. */
   static List<LoaderUse> read(SourceFile file, Path folder, Environment environment) {
-    if (MARKS.stream().noneMatch(file.text()::contains)) {
+    if (!mayUse(file)) {
       return List.of();
     }
     SourceUses uses = new SourceUses(file, folder, environment);
@@ -91,7 +96,7 @@ final class SourceUses {
             value(argument)
                 .texts()
                 .map(use::files)
-                .orElseGet(() -> use.unknown("the file that it names")))
+                .orElseGet(() -> use.unknown(LoaderUse.Unknown.FILES)))
         .orElse(use);
   }
 
@@ -102,11 +107,11 @@ final class SourceUses {
     for (Code.Span argument : arguments.positional()) {
       Optional<List<String>> texts = value(argument).texts();
       if (texts.isEmpty()) {
-        return use.unknown("the file that it names");
+        return use.unknown(LoaderUse.Unknown.FILES);
       }
       names.addAll(texts.get());
     }
-    return arguments.isComplete() ? use.files(names) : use.unknown("the file that it names");
+    return arguments.isComplete() ? use.files(names) : use.unknown(LoaderUse.Unknown.FILES);
   }
 
   /** Returns the argument of a call's name further left in a chain of calls: {@code a("x").b()}. */
@@ -130,7 +135,7 @@ final class SourceUses {
     return value(range.get())
         .truth()
         .map(on -> apply.apply(use, on))
-        .orElseGet(() -> use.unknown("whether " + name + " is on"));
+        .orElseGet(() -> use.unknown(LoaderUse.Unknown.ARGUMENTS));
   }
 
   /** Returns a copy of a use that is of another chain. */

@@ -77,7 +77,7 @@ class NodeDetectionTest {
         .isEqualTo(
             """
             .: dotenv package.json:1 used src/config.ts:2
-            CONFIGURATION_UNKNOWN dotenv: the file that it names depends on code that is not run\
+            CONFIGURATION_UNKNOWN dotenv: the files that it names are computed\
             """);
   }
 

@@ -69,7 +69,7 @@ class PythonDetectionTest {
             "    model_config = SettingsConfigDict(env_prefix=\"APP_\")");
 
     assertThat(project.shown())
-        .isEqualTo(".: environment@2.8.1 requirements.txt:1 used config.py:2");
+        .isEqualTo(".: pydantic-settings@2.8.1 requirements.txt:1 used config.py:2");
   }
 
   @Test
@@ -81,6 +81,30 @@ class PythonDetectionTest {
 
     assertThat(project.shown())
         .isEqualTo(".: python-dotenv-override@1.0.1 requirements.txt:2 used main.py:2");
+  }
+
+  @Test
+  void warnsWhereTheSettingsAreNotFound() {
+    project.with("requirements.txt", "pydantic-settings");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            """
+            .: pydantic-settings requirements.txt:1
+            CONFIGURATION_UNKNOWN pydantic-settings: the place where it is told its files was not \
+            found\
+            """);
+  }
+
+  @Test
+  void aBaseClassWithoutFilesDoesNotCountBesideOneWithThem() {
+    project
+        .with("requirements.txt", "pydantic-settings")
+        .with("app/base.py", "class Base(BaseSettings):", "    pass")
+        .with("app/config.py", "model_config = {'env_file': '.env'}");
+
+    assertThat(project.shown())
+        .isEqualTo(".: pydantic-settings requirements.txt:1 used app/config.py:1 files [.env]");
   }
 
   @Test
@@ -151,7 +175,7 @@ class PythonDetectionTest {
         "    #   uvicorn",
         "python-decouple==3.6  # via legacy");
 
-    assertThat(project.shown()).isEqualTo(".: pydantic-settings@2.8.1 requirements.txt:1");
+    assertThat(project.shown()).startsWith(".: pydantic-settings@2.8.1 requirements.txt:1\n");
   }
 
   @Test

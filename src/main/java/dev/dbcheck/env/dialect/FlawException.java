@@ -12,7 +12,8 @@ public final class FlawException extends Exception {
 
   /** Names the flaw; the exception carries no text of the file. */
   public FlawException(Flaw flaw) {
-    super(flaw.kind().phrase());
+    // Nobody reads the stack of a flaw, and a file may have one on every line.
+    super(flaw.kind().phrase(), null, false, false);
     this.flaw = flaw;
     this.origin = Optional.empty();
   }

@@ -48,6 +48,11 @@ public final class Node {
     return new Node(line, Optional.empty(), List.of(), members);
   }
 
+  /** Returns the same value as if it stood on another line. */
+  Node at(int otherLine) {
+    return new Node(otherLine, text, items, members);
+  }
+
   /** Returns the line, from 1; for a member of a mapping the line of its key; 0 if it is absent. */
   public int line() {
     return line;

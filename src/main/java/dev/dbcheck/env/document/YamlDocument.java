@@ -1,7 +1,9 @@
 package dev.dbcheck.env.document;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -18,6 +20,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class YamlDocument {
   private static final String MERGE = "<<";
 
+  /** What has been converted: an alias stands for the same node, and may be one in each of many. */
+  private final Map<org.snakeyaml.engine.v2.nodes.Node, Node> converted = new IdentityHashMap<>();
+
   private YamlDocument() {}
 
   /**
@@ -31,7 +36,7 @@ public final class YamlDocument {
       List<Node> documents = new java.util.ArrayList<>();
       for (org.snakeyaml.engine.v2.nodes.Node node :
           new Compose(settings).composeAllFromString(text)) {
-        documents.add(convert(node, lineOf(node)));
+        documents.add(new YamlDocument().convert(node, lineOf(node)));
       }
       return documents;
     } catch (MarkedYamlEngineException malformed) {
@@ -42,19 +47,27 @@ public final class YamlDocument {
     }
   }
 
-  private static Node convert(org.snakeyaml.engine.v2.nodes.Node node, int line) {
-    return switch (node) {
-      case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> Node.nothing(line);
-      case ScalarNode scalar -> Node.scalar(line, scalar.getValue());
-      case SequenceNode sequence ->
-          Node.sequence(
-              line, sequence.getValue().stream().map(item -> convert(item, lineOf(item))).toList());
-      case MappingNode mapping -> Node.mapping(line, members(mapping));
-      default -> Node.nothing(line);
-    };
+  private Node convert(org.snakeyaml.engine.v2.nodes.Node node, int line) {
+    Node known = converted.get(node);
+    if (known != null) {
+      return known.at(line);
+    }
+    Node result =
+        switch (node) {
+          case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> Node.nothing(line);
+          case ScalarNode scalar -> Node.scalar(line, scalar.getValue());
+          case SequenceNode sequence ->
+              Node.sequence(
+                  line,
+                  sequence.getValue().stream().map(item -> convert(item, lineOf(item))).toList());
+          case MappingNode mapping -> Node.mapping(line, members(mapping));
+          default -> Node.nothing(line);
+        };
+    converted.put(node, result);
+    return result;
   }
 
-  private static SequencedMap<String, Node> members(MappingNode mapping) {
+  private SequencedMap<String, Node> members(MappingNode mapping) {
     SequencedMap<String, Node> members = new LinkedHashMap<>();
     SequencedMap<String, Node> merged = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {

@@ -1,5 +1,6 @@
 package dev.dbcheck.env.project;
 
+import dev.dbcheck.env.app.AppSetting.Use;
 import dev.dbcheck.env.manifest.Ecosystem;
 import dev.dbcheck.env.manifest.PackageFacts;
 import dev.dbcheck.env.project.Loaders.Loader;
@@ -36,6 +37,24 @@ final class Conditions {
           "shell",
           "direnv",
           "environment");
+
+  /** Chains of programs that run others, be it those of a workspace's members. */
+  private static final Set<String> RUNNERS =
+      Set.of(
+          "dotenv-cli",
+          "dotenvx",
+          "dotenvx-overload",
+          "dotenv-run",
+          "node-env-file",
+          "bun",
+          "pipenv",
+          "foreman",
+          "direnv",
+          "shell",
+          "systemd",
+          "compose",
+          "compose-service",
+          "docker-run");
 
   private Conditions() {}
 
@@ -108,5 +127,10 @@ final class Conditions {
   /** Returns whether a chain looks for its files from where the app is started. */
   static boolean staysInStartFolder(String chain) {
     return STAYING.contains(chain);
+  }
+
+  /** Returns whether a chain is one of an app itself, and not of what runs it. */
+  static boolean isApps(DetectedChain chain) {
+    return chain.readBy() == Use.APP && !RUNNERS.contains(chain.chain().name());
   }
 }

@@ -1,7 +1,6 @@
 package dev.dbcheck.env.project;
 
 import dev.dbcheck.env.Environment;
-import dev.dbcheck.env.app.AppSetting.Use;
 import dev.dbcheck.env.chain.Chain;
 import dev.dbcheck.env.chain.Chains;
 import dev.dbcheck.env.code.SourceFile;
@@ -62,7 +61,7 @@ public final class Detection {
     PackageFacts facts = Manifests.read(folder, files);
     List<DetectedProject.Package> packages = new ArrayList<>();
     DetectedProject.Package own = detected(folder, start, facts, root.top());
-    boolean isApp = own.chains().stream().anyMatch(chain -> chain.readBy() == Use.APP);
+    boolean isApp = own.chains().stream().anyMatch(Conditions::isApps);
     List<Path> members =
         isApp || !folder.equals(start) ? List.of() : Workspace.members(folder, facts, files);
     for (Path member : members) {

@@ -7,7 +7,6 @@ import dev.dbcheck.env.manifest.PackageFacts;
 import dev.dbcheck.env.project.ScriptLoaders.Found;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -61,31 +60,21 @@ final class DotenvCommands {
     return found(LoaderUse.of(chain, origin).files(files));
   }
 
-  /** Options are dotenv-cli's own up to {@code --} or the first word that is none. */
   private Found npm() {
-    List<String> named = new ArrayList<>();
-    Optional<String> cascade = Optional.empty();
-    boolean overrides = false;
-    words.skip(1);
-    while (words.word(0).startsWith("-") && !words.word(0).equals("--")) {
-      String option = words.word(0);
-      int equals = option.indexOf('=');
-      String name = equals < 0 ? option : option.substring(0, equals);
-      boolean takesNext = equals < 0 && !words.word(1).isEmpty() && !words.word(1).startsWith("-");
-      String value = takesNext ? words.word(1) : option.substring(equals + 1);
-      switch (name) {
-        case "-e" -> named.add(value);
-        case "-c" -> cascade = Optional.of(equals < 0 && !takesNext ? "" : value);
-        case "-o", "--override" -> overrides = true;
-        default -> {}
-      }
-      boolean isTaken = takesNext && Set.of("-e", "-c", "-v", "-p").contains(name);
-      words.skip(isTaken ? 2 : 1);
-    }
-    words.skip(words.word(0).equals("--") ? 1 : 0);
+    LooseOptions options = LooseOptions.of(words.arguments());
+    List<String> named =
+        options.values("e").stream().filter(name -> !name.isEmpty()).toList();
+    boolean overrides =
+        Stream.of("o", "override")
+            .flatMap(name -> options.values(name).stream())
+            .anyMatch(value -> !value.equals("false"));
     LoaderUse use = LoaderUse.of("dotenv-cli", origin).files(named);
     LoaderUse inMode =
-        cascade.map(mode -> mode.isEmpty() ? use.files(local(named)) : use.mode(mode)).orElse(use);
+        options.values("c").stream()
+            .reduce((_, last) -> last)
+            .map(mode -> mode.isEmpty() ? use.files(local(named)) : use.mode(mode))
+            .orElse(use);
+    words.skip(options.command() < 0 ? words.arguments().size() + 1 : options.command() + 1);
     return found(overrides ? inMode.unknown(LoaderUse.Unknown.OVERRIDING) : inMode);
   }
 

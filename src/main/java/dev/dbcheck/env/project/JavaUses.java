@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Finds uses of dotenv-java 3.2.0: {@code Dotenv.configure().directory("x").load()}. */
 final class JavaUses {
+  private static final int LONGEST_CHAIN = 20;
+
   private final SourceUses file;
 
   private JavaUses(SourceUses file) {
@@ -27,7 +29,7 @@ final class JavaUses {
 
   private static Call root(Call call) {
     Call at = call;
-    while (at.on().isPresent()) {
+    for (int i = 0; i < LONGEST_CHAIN && at.on().isPresent(); i++) {
       at = at.on().get();
     }
     return at;

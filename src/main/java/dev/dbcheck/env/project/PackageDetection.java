@@ -63,15 +63,17 @@ final class PackageDetection {
 
   /** Returns the chains that the package uses, those of frameworks first. */
   List<DetectedChain> chains(List<LoaderUse> all, Set<String> wrapped) {
-    List<LoaderUse> uses = Conditions.counting(all);
+    List<LoaderUse> uses = ToolConfigurations.adjusted(Conditions.counting(all), facts);
     List<Named> named = named();
     Set<LoaderUse> explained = new HashSet<>();
     for (Named one : named) {
       List<LoaderUse> own = uses.stream().filter(use -> isOf(use, one.loader())).toList();
       explained.addAll(own);
       own.forEach(use -> add(use, one.dependency().origin(), version(one)));
-      boolean isWrapped = wrapped.contains(one.loader().chain());
-      if (own.isEmpty() && !isWrapped && !isCovered(one, named, uses)) {
+      boolean isReplaced =
+          wrapped.contains(one.loader().chain())
+              || ToolConfigurations.replaces(one.loader().chain(), uses);
+      if (own.isEmpty() && !isReplaced && !isCovered(one, named, uses)) {
         addDefault(one);
       }
     }

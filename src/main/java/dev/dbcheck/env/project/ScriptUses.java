@@ -12,6 +12,7 @@ import java.util.Set;
 /** Finds the loaders that a project's commands start. */
 final class ScriptUses {
   private static final int DEEPEST = 4;
+  private static final int MOST_WRAPPERS = 10;
 
   /** Chains of programs that run all commands of a project alike. */
   private static final Set<String> AROUND_ALL = Set.of("bun", "pipenv");
@@ -64,7 +65,7 @@ final class ScriptUses {
   private void command(List<String> all, Script script, List<LoaderUse> around, int depth) {
     CommandWords words = new CommandWords(all);
     List<LoaderUse> loaders = new ArrayList<>(around);
-    while (words.isLeft()) {
+    for (int i = 0; i < MOST_WRAPPERS && words.isLeft(); i++) {
       ScriptLoaders.Found found = ScriptLoaders.read(words, script.origin(), facts, environment);
       loaders.addAll(found.uses());
       if (!found.wraps()) {

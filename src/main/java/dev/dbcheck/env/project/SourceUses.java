@@ -26,6 +26,8 @@ final class SourceUses {
   private static final Set<String> MIGRATION_FILES =
       Set.of("drizzle.config", "prisma.config", "knexfile", "ormconfig", "data-source");
 
+  private static final int LONGEST_CHAIN = 20;
+
   private final SourceFile file;
   private final Code code;
   private final Evaluation evaluation;
@@ -117,8 +119,8 @@ final class SourceUses {
   /** Returns the argument of a call's name further left in a chain of calls: {@code a("x").b()}. */
   Optional<Code.Span> argumentInChain(Call call, String method) {
     Optional<Call> at = Optional.of(call);
-    while (at.isPresent() && !at.get().method().equals(method)) {
-      at = at.get().on();
+    for (int i = 0; at.isPresent() && !at.get().method().equals(method); i++) {
+      at = i < LONGEST_CHAIN ? at.get().on() : Optional.empty();
     }
     return at.flatMap(found -> Arguments.of(code, found).at(0));
   }

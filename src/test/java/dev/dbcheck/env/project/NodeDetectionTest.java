@@ -2,10 +2,17 @@ package dev.dbcheck.env.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbcheck.env.ChainUse;
+import dev.dbcheck.env.Environment;
+import dev.dbcheck.env.chain.Place;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NodeDetectionTest {
   @TempDir private Path folder;
@@ -48,9 +55,65 @@ class NodeDetectionTest {
         .isEqualTo(
             """
             .: nextjs package.json:1
-            .: dotenv@16.6.1 package.json:1 used drizzle.config.ts:3 files [.env.local] for migrations
-            .: drizzle@0.31.11 package.json:2 for migrations\
+            .: drizzle@0.31.11 package.json:2 used drizzle.config.ts:3 files [.env, .env.local] \
+            for migrations\
             """);
+  }
+
+  @Test
+  void prismasConfigurationReplacesItsOwnFiles() {
+    project
+        .with(
+            "package.json",
+            "{\"dependencies\": {\"dotenv\": \"17.2.0\", \"prisma\": \"7.0.0\"}}")
+        .with("prisma.config.ts", "import \"dotenv/config\";");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            ".: dotenv-config@17.2.0 package.json:1 used prisma.config.ts:1 for migrations");
+  }
+
+  /** The words were given to dotenv-cli 11.0.0 with {@code --debug}, which prints its files. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dotenv -- node x | .env",
+        "dotenv node x | .env",
+        "dotenv -e .env.local -e .env -- node x | .env.local .env",
+        "dotenv -e=.env.local -- node x | .env.local",
+        "dotenv -e.env.local -- node x | .env.local",
+        "dotenv -c -- node x | .env.local .env",
+        "dotenv -c production node x | .env.production.local .env.local .env.production .env",
+        "dotenv -e a -c dev -- node x | a.dev.local a.local a.dev a",
+        "dotenv -e 'a/b' -- node x | a/b",
+        "dotenv -v A=b -e x -- node x | x",
+        "dotenv --quiet -e x -- node -e y | x",
+        "dotenv -e x node -e y | x y",
+        "dotenv node -e y | y",
+        "dotenv -ce dev -- node | dev.local dev",
+        "dotenv node x -c production | .env.production.local .env.local .env.production .env",
+        "dotenv --quiet next dev -e x | x",
+        "dotenv -- -e x | .env"
+      })
+  void readsTheOptionsOfDotenvCli(String command, String files) {
+    project.with(
+        "package.json",
+        "{\"devDependencies\": {\"dotenv-cli\": \"11.0.0\"},",
+        "\"scripts\": {\"x\": \"" + command + "\"}}");
+    DetectedChain chain = project.detected().packages().getFirst().chains().getFirst();
+    String mode = chain.mode().map(ChainUse.Mode::name).orElse("");
+
+    assertThat(
+            chain
+                .chain()
+                .newest()
+                .files()
+                .candidates(
+                    new Place(folder, Environment.of(Map.of()), mode, chain.settings()))
+                .stream()
+                .map(file -> folder.relativize(file).toString()))
+        .containsExactly(files.split(" "));
   }
 
   @Test

@@ -3,8 +3,8 @@ package dev.dbcheck.env.chain;
 import static dev.dbcheck.env.dialect.node.NodeLoaders.expanded;
 
 import dev.dbcheck.env.dialect.ComposedLoader;
+import dev.dbcheck.env.dialect.Loader;
 import dev.dbcheck.env.dialect.MapExpander;
-import dev.dbcheck.env.dialect.Rules.Expanding;
 import dev.dbcheck.env.dialect.Rules.FileOrder;
 import dev.dbcheck.env.dialect.Rules.Publication;
 import dev.dbcheck.env.dialect.node.C12Expander;
@@ -15,6 +15,7 @@ import dev.dbcheck.env.dialect.node.DotenvExpand12;
 import dev.dbcheck.env.dialect.node.DotenvExpand5;
 import dev.dbcheck.env.dialect.node.DotenvLoader;
 import dev.dbcheck.env.dialect.node.DotenvOptions;
+import dev.dbcheck.env.dialect.node.NestExpandLoader;
 import dev.dbcheck.env.dialect.node.NodeLoaders;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -35,10 +36,7 @@ final class NodeChains {
         dotenvCli(),
         nodeEnvFile(),
         nestjs("nestjs", "@nestjs/config", NodeLoaders.dotenv16()),
-        nestjs(
-            "nestjs-expand",
-            "@nestjs/config with expandVariables",
-            NodeLoaders.dotenv16().expanding(new DotenvExpand12(), Expanding.AFTER_EACH_FILE)),
+        nestjs("nestjs-expand", "@nestjs/config with expandVariables", new NestExpandLoader()),
         c12(),
         drizzle(),
         nodePgMigrate());
@@ -143,7 +141,7 @@ final class NodeChains {
         new NamedFiles(List.of(), "where --env-file names them"));
   }
 
-  private static Chain nestjs(String name, String title, ComposedLoader loader) {
+  private static Chain nestjs(String name, String title, Loader loader) {
     return Chain.of(
         name, title, Edition.measured("0", "4.0.4", loader, FilePatterns.inAppFolder(".env")));
   }

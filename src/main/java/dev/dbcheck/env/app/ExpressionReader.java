@@ -75,6 +75,11 @@ public final class ExpressionReader {
      */
     Optional<Found> value(ExpressionReader reader, int at, int depth);
 
+    /** Returns whether a string's hole is empty where its expression gives nothing. */
+    default boolean writesNothingAsEmpty() {
+      return false;
+    }
+
     /** Returns what becomes of a value through what follows it: a method, a sign. */
     Optional<Found> after(ExpressionReader reader, Found value, int depth);
   }
@@ -236,9 +241,19 @@ public final class ExpressionReader {
       if (code.token(i).kind() == Token.Kind.TEXT) {
         pieces(i, depth, pieces);
       } else {
-        pieces.add(read(new Span(i + 1, code.partner(i)), depth + 1));
+        pieces.add(hole(read(new Span(i + 1, code.partner(i)), depth + 1)));
       }
     }
+  }
+
+  /** Where nothing is written as an empty text, what is not set does not keep the rest away. */
+  private Found hole(Found found) {
+    UrlRecipe empty = new UrlRecipe.Fixed("", found.recipe().origin());
+    return idioms.writesNothingAsEmpty()
+        ? found.changed(
+            new UrlRecipe.FirstOf(List.of(found.recipe(), empty), true, empty.origin()),
+            found.end())
+        : found;
   }
 
   private Found join(List<Found> pieces, int at, int end) {

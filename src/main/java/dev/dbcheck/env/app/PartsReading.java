@@ -5,11 +5,12 @@ import dev.dbcheck.env.app.UrlRecipe.Part;
 import dev.dbcheck.env.app.UrlRecipe.Precedence;
 import dev.dbcheck.env.dialect.Expansion;
 import dev.dbcheck.env.dialect.Value;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts a URL together from settings for its parts. */
 final class PartsReading {
@@ -17,9 +18,6 @@ final class PartsReading {
 
   /** What may follow the host's name in a URL is encoded, a name itself is not. */
   private static final TextChange ENCODING = TextChange.encode("~", false);
-
-  /** Without these an app may not even start; drivers find the others out themselves. */
-  private static final Set<Part> NEEDED = Set.of(Part.HOST, Part.DATABASE);
 
   private final RecipeReading reading;
 
@@ -43,8 +41,13 @@ final class PartsReading {
 
   SettingValue withParts(UrlRecipe.WithParts recipe) {
     SettingValue read = reading.read(recipe.url());
-    if (read instanceof SettingValue.Unset && recipe.precedence() == Precedence.URL) {
-      return url(new UrlRecipe.FromParts(recipe.inOrder(), recipe.origin()));
+    if (read instanceof SettingValue.Unset(List<String> names, boolean fails)
+        && recipe.precedence() == Precedence.URL
+        && !fails) {
+      SettingValue parts = url(new UrlRecipe.FromParts(recipe.inOrder(), recipe.origin()));
+      return parts instanceof SettingValue.Unset missing
+          ? new SettingValue.Unset(RecipeReading.both(names, missing.names()), missing.fails())
+          : parts;
     }
     if (!(read instanceof SettingValue.Known url) || url.value().text().isEmpty()) {
       return read;
@@ -64,7 +67,7 @@ final class PartsReading {
       needed.keySet().removeIf(pieces::isGiven);
     }
     Parts parts = read(needed);
-    if (parts.obstacle().filter(SettingValue.Unknown.class::isInstance).isPresent()) {
+    if (parts.obstacle().filter(PartsReading::stops).isPresent()) {
       return parts.obstacle().get();
     }
     parts.values().forEach((part, value) -> pieces.set(part, encoded(part, value)));
@@ -80,6 +83,12 @@ final class PartsReading {
     return new SettingValue.Known(whole.append(pieces.url()).value(), isDefault);
   }
 
+  /** A part that is not set is not missed beside a URL. */
+  private static boolean stops(SettingValue obstacle) {
+    return obstacle instanceof SettingValue.Unknown
+        || obstacle instanceof SettingValue.Unset(List<String> _, boolean fails) && fails;
+  }
+
   private static String name(Part part) {
     return part.name().toLowerCase(Locale.ROOT);
   }
@@ -88,7 +97,7 @@ final class PartsReading {
   private Parts read(Map<Part, UrlRecipe> recipes) {
     Map<Part, Value> values = new EnumMap<>(Part.class);
     boolean isDefault = true;
-    Optional<SettingValue> obstacle = Optional.empty();
+    List<String> missing = new ArrayList<>();
     for (Map.Entry<Part, UrlRecipe> entry : recipes.entrySet()) {
       SettingValue read = reading.read(entry.getValue());
       switch (read) {
@@ -99,16 +108,22 @@ final class PartsReading {
           }
         }
         case SettingValue.Unset unset -> {
-          if (NEEDED.contains(entry.getKey()) && obstacle.isEmpty()) {
-            obstacle = Optional.of(unset);
+          if (unset.fails()) {
+            return new Parts(values, false, Optional.of(unset));
           }
+          missing.addAll(unset.names());
         }
         case SettingValue.Unknown unknown -> {
           return new Parts(values, false, Optional.of(unknown));
         }
       }
     }
-    return new Parts(values, isDefault, obstacle);
+    return new Parts(
+        values,
+        isDefault,
+        values.containsKey(Part.DATABASE) || values.containsKey(Part.HOST)
+            ? Optional.empty()
+            : Optional.of(new SettingValue.Unset(missing)));
   }
 
   private static String encoded(Part part, Value value) {

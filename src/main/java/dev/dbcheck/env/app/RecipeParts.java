@@ -1,5 +1,6 @@
 package dev.dbcheck.env.app;
 
+import dev.dbcheck.diagnostic.Origin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +22,7 @@ public final class RecipeParts {
         pieces.add(chosen.choice());
         yield pieces;
       }
+      case UrlRecipe.Required required -> List.of(required.recipe());
       case UrlRecipe.Changed changed -> List.of(changed.recipe());
       case UrlRecipe.Joined joined -> joined.pieces();
       case UrlRecipe.FromParts parts -> List.copyOf(parts.inOrder().values());
@@ -30,6 +32,16 @@ public final class RecipeParts {
         yield pieces;
       }
       case UrlRecipe.Fixed _, UrlRecipe.Unknown _ -> List.of();
+    };
+  }
+
+  /** Returns a recipe whose variable need not be set, where its absence is provided for. */
+  public static UrlRecipe optional(UrlRecipe recipe) {
+    return switch (recipe) {
+      case UrlRecipe.Required required -> required.recipe();
+      case UrlRecipe.Changed(UrlRecipe.Required required, TextChange change, Origin origin) ->
+          new UrlRecipe.Changed(required.recipe(), change, origin);
+      default -> recipe;
     };
   }
 

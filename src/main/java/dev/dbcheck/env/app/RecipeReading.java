@@ -24,6 +24,7 @@ public final class RecipeReading {
       case UrlRecipe.Fixed fixed ->
           new SettingValue.Known(Value.of(fixed.text(), fixed.origin()), true);
       case UrlRecipe.FirstOf first -> firstOf(first);
+      case UrlRecipe.Required required -> required(required);
       case UrlRecipe.Chosen chosen -> chosen(chosen);
       case UrlRecipe.Changed changed -> changed(changed);
       case UrlRecipe.Joined joined -> joined(joined);
@@ -41,10 +42,24 @@ public final class RecipeReading {
         return new SettingValue.Known(value.get(), false);
       }
     }
-    return recipe
-        .fallback()
-        .map(this::read)
-        .orElseGet(() -> new SettingValue.Unset(recipe.names()));
+    SettingValue otherwise =
+        recipe.fallback().map(this::read).orElseGet(() -> new SettingValue.Unset(List.of()));
+    return otherwise instanceof SettingValue.Unset(List<String> names, boolean fails)
+        ? new SettingValue.Unset(both(recipe.names(), names), fails)
+        : otherwise;
+  }
+
+  static List<String> both(List<String> first, List<String> second) {
+    List<String> names = new ArrayList<>(first);
+    names.addAll(second);
+    return names;
+  }
+
+  private SettingValue required(UrlRecipe.Required recipe) {
+    SettingValue value = read(recipe.recipe());
+    return value instanceof SettingValue.Unset(List<String> names, boolean _)
+        ? new SettingValue.Unset(names, true)
+        : value;
   }
 
   private static boolean counts(Value value, UrlRecipe.Lookup lookup) {
@@ -64,7 +79,12 @@ public final class RecipeReading {
         case SettingValue.Unknown unknown -> {
           return unknown;
         }
-        case SettingValue.Unset missing -> unset.addAll(missing.names());
+        case SettingValue.Unset missing -> {
+          unset.addAll(missing.names());
+          if (missing.fails()) {
+            return new SettingValue.Unset(unset, true);
+          }
+        }
         case SettingValue.Known _ -> {}
       }
     }
@@ -105,21 +125,27 @@ public final class RecipeReading {
     Expansion whole = new Expansion(recipe.origin());
     List<String> unset = new ArrayList<>();
     boolean isDefault = true;
+    boolean fails = false;
+    boolean isComplete = true;
     for (UrlRecipe piece : recipe.pieces()) {
       switch (read(piece)) {
         case SettingValue.Known known -> {
           add(whole, piece, known.value());
           isDefault &= known.isDefault();
         }
-        case SettingValue.Unset missing -> unset.addAll(missing.names());
+        case SettingValue.Unset missing -> {
+          unset.addAll(missing.names());
+          fails |= missing.fails();
+          isComplete = false;
+        }
         case SettingValue.Unknown unknown -> {
           return unknown;
         }
       }
     }
-    return unset.isEmpty()
+    return isComplete
         ? new SettingValue.Known(whole.value(), isDefault)
-        : new SettingValue.Unset(unset);
+        : new SettingValue.Unset(unset, fails);
   }
 
   private static void add(Expansion whole, UrlRecipe piece, Value value) {

@@ -19,10 +19,16 @@ public sealed interface SettingValue {
    * Nothing, since none of these variables is set and there is no default.
    *
    * @param names the variables
+   * @param fails whether the app fails there, instead of trying something else
    */
-  record Unset(List<String> names) implements SettingValue {
+  record Unset(List<String> names, boolean fails) implements SettingValue {
     public Unset {
       names = List.copyOf(names);
+    }
+
+    /** Returns that nothing is set, in the place of which the app may try something else. */
+    public Unset(List<String> names) {
+      this(names, false);
     }
   }
 

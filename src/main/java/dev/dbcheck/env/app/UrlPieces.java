@@ -48,7 +48,7 @@ final class UrlPieces {
 
   private void credentials(String userinfo) {
     int colon = indexOf(userinfo, ':', 0);
-    put(Part.USER, userinfo.substring(0, colon));
+    parts.put(Part.USER, userinfo.substring(0, colon));
     put(Part.PASSWORD, userinfo.substring(Math.min(colon + 1, userinfo.length())));
   }
 

@@ -13,6 +13,11 @@ public sealed interface UrlRecipe {
   /** Returns the place in the configuration. */
   Origin origin();
 
+  /** Returns a variable's value, without which the app fails. */
+  static UrlRecipe required(String variable, Origin origin) {
+    return new Required(new FromVariable(List.of(variable), Optional.empty(), origin), origin);
+  }
+
   /** Returns a recipe that never gives anything. */
   static UrlRecipe nothing(Origin origin) {
     return new FromVariable(List.of(), Optional.empty(), origin);
@@ -60,6 +65,19 @@ public sealed interface UrlRecipe {
   record FirstOf(List<UrlRecipe> choices, boolean emptyCounts, Origin origin) implements UrlRecipe {
     public FirstOf {
       choices = List.copyOf(choices);
+      Objects.requireNonNull(origin, "origin is null");
+    }
+  }
+
+  /**
+   * A recipe that must give something: if it does not, the app fails and tries nothing else.
+   *
+   * @param recipe the recipe
+   * @param origin the place
+   */
+  record Required(UrlRecipe recipe, Origin origin) implements UrlRecipe {
+    public Required {
+      Objects.requireNonNull(recipe, "recipe is null");
       Objects.requireNonNull(origin, "origin is null");
     }
   }

@@ -22,18 +22,22 @@ final class Collection {
   /** Adds settings; one that asks for the same variables as one before it tells nothing new. */
   void add(List<AppSetting> found) {
     for (AppSetting setting : found) {
-      boolean plain =
-          setting.recipe() instanceof UrlRecipe.FromVariable variable
-              && variable.fallback().isEmpty();
-      if (!plain || questions.add(question(setting))) {
+      Optional<Question> question = question(setting);
+      if (question.isEmpty() || questions.add(question.get())) {
         settings.add(setting);
       }
     }
   }
 
-  private static Question question(AppSetting setting) {
-    List<String> names = ((UrlRecipe.FromVariable) setting.recipe()).names();
-    return new Question(names, setting.use(), setting.mode(), setting.chain());
+  private static Optional<Question> question(AppSetting setting) {
+    UrlRecipe asked =
+        setting.recipe() instanceof UrlRecipe.Required required
+            ? required.recipe()
+            : setting.recipe();
+    return asked instanceof UrlRecipe.FromVariable variable && variable.fallback().isEmpty()
+        ? Optional.of(
+            new Question(variable.names(), setting.use(), setting.mode(), setting.chain()))
+        : Optional.empty();
   }
 
   void addFiles(List<EnvFiles> found) {

@@ -76,16 +76,11 @@ final class PythonPlaces {
 
   private void migrations(Collection collection) {
     Optional<ConfigFile> ini = files.file("alembic.ini");
-    List<AppSetting> fixed =
-        ini.map(file -> AlembicIni.read(file.shown(), file.path(), file.text())).orElse(List.of());
-    List<String> folders =
-        ini.flatMap(file -> AlembicIni.scripts(file.path(), file.text()))
-            .map(List::of)
-            .orElse(MIGRATIONS);
+    List<String> folders = ini.flatMap(AlembicIni::scripts).map(List::of).orElse(MIGRATIONS);
     Optional<ConfigFile> env =
         folders.stream().flatMap(folder -> files.file(folder + "/env.py").stream()).findFirst();
     KnownSettings known = new KnownSettings(collection.settings());
-    collection.add(
-        env.map(file -> AlembicEnv.read(file.shown(), file.text(), fixed, known)).orElse(fixed));
+    List<AppSetting> fixed = ini.map(AlembicIni::read).orElse(List.of());
+    collection.add(env.map(file -> AlembicEnv.read(file, ini, known)).orElse(fixed));
   }
 }

@@ -74,7 +74,10 @@ final class ComposeTemplate {
     }
     return switch (sign < text.length() ? text.charAt(sign) : ' ') {
       case '-' -> either(name, colon, read(sign + 1, close, depth + 1));
-      case '?' -> either(name, colon, UrlRecipe.nothing(origin));
+      case '?' -> {
+        UrlRecipe nothing = UrlRecipe.nothing(origin);
+        yield either(name, colon, new UrlRecipe.Required(nothing, origin));
+      }
       case '+' -> new UrlRecipe.Unknown("it depends on whether another variable is set", origin);
       default -> new UrlRecipe.Unknown("compose rejects its interpolation", origin);
     };

@@ -97,7 +97,7 @@ final class Placeholders {
         properties.containsKey(name)
             ? text(properties.get(name), depth + 1)
             : colon < 0
-                ? UrlRecipe.nothing(origin)
+                ? new UrlRecipe.Required(UrlRecipe.nothing(origin), origin)
                 : read(inside.substring(colon + 1), origin, depth + 1);
     return names.variable(name, otherwise, origin);
   }

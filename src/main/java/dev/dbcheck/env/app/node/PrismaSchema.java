@@ -58,7 +58,7 @@ public final class PrismaSchema {
     }
     boolean variable = code.are(at, "env", "(") && code.token(at + 2).kind() == Token.Kind.TEXT;
     return variable
-        ? new UrlRecipe.FromVariable(List.of(code.token(at + 2).text()), Optional.empty(), origin)
+        ? UrlRecipe.required(code.token(at + 2).text(), origin)
         : new UrlRecipe.Unknown("it is no string and no env(…)", origin);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dbcheck.env.app.node;
 
+import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.app.ExpressionReader;
 import dev.dbcheck.env.app.ExpressionReader.Found;
 import dev.dbcheck.env.app.UrlRecipe;
@@ -40,12 +41,17 @@ final class VariableQuestions {
       return Optional.of(member(reader, at, environment, depth));
     }
     if (isPrisma(at)) {
-      return Optional.of(named(reader, at, code.items(at + 1), code.after(at + 1), depth));
+      Found found = named(reader, at, code.items(at + 1), code.after(at + 1), depth);
+      return Optional.of(required(found, reader.origin(at)));
     }
     int getter = getter(at);
     if (getter > at) {
       Found found = named(reader, at, code.items(getter), code.after(getter), depth);
-      return Optional.of(new Found(found.recipe(), found.end(), Optional.of(NESTJS)));
+      Found checked =
+          code.is(getter - 1, "getOrThrow") || code.is(getter - 4, "getOrThrow")
+              ? required(found, reader.origin(at))
+              : found;
+      return Optional.of(new Found(checked.recipe(), found.end(), Optional.of(NESTJS)));
     }
     return file.isVariable(code.token(at).text()) && !code.is(at + 1, ".")
         ? Optional.of(variable(reader, at, code.token(at).text(), Optional.empty(), at + 1))
@@ -104,6 +110,10 @@ final class VariableQuestions {
   /** Keys in lower case are those of the app's own configuration, which only it knows. */
   private static boolean isUpperCase(String key) {
     return !key.isEmpty() && key.equals(key.toUpperCase(Locale.ROOT));
+  }
+
+  private static Found required(Found found, Origin origin) {
+    return found.changed(new UrlRecipe.Required(found.recipe(), origin), found.end());
   }
 
   private static Found named(

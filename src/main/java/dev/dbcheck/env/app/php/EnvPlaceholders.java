@@ -105,10 +105,9 @@ final class EnvPlaceholders {
     String parameter = rest.substring(0, colon);
     UrlRecipe fallback =
         parameter.isEmpty() ? UrlRecipe.nothing(origin) : reference(parameter, origin, depth + 1);
-    return new UrlRecipe.FirstOf(
-        List.of(environment(rest.substring(colon + 1), origin, depth + 1), fallback),
-        false,
-        origin);
+    UrlRecipe wanted = environment(rest.substring(colon + 1), origin, depth + 1);
+    UrlRecipe optional = wanted instanceof UrlRecipe.Required required ? required.recipe() : wanted;
+    return new UrlRecipe.FirstOf(List.of(optional, fallback), false, origin);
   }
 
   /** A parameter named {@code env(NAME)} is the variable's default. */
@@ -116,7 +115,9 @@ final class EnvPlaceholders {
     Optional<UrlRecipe> fallback =
         Optional.ofNullable(parameters.get("env(" + name + ")"))
             .map(value -> read(value, origin, depth + 1));
-    return new UrlRecipe.FromVariable(List.of(name), fallback, origin);
+    return fallback.isPresent()
+        ? new UrlRecipe.FromVariable(List.of(name), fallback, origin)
+        : UrlRecipe.required(name, origin);
   }
 
   /**

@@ -30,6 +30,11 @@ final class PhpIdioms implements Idioms {
   }
 
   @Override
+  public boolean writesNothingAsEmpty() {
+    return true;
+  }
+
+  @Override
   public Optional<Found> value(ExpressionReader reader, int at, int depth) {
     Code code = reader.code();
     if (!code.isName(at)) {

@@ -2,9 +2,9 @@ package dev.dbcheck.env.app.python;
 
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.app.AppSetting;
+import dev.dbcheck.env.app.ConfigFile;
 import dev.dbcheck.env.app.ExpressionReader.Found;
 import dev.dbcheck.env.app.KnownSettings;
-import dev.dbcheck.env.app.TextChange;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.code.Code;
 import dev.dbcheck.env.code.Code.Span;
@@ -25,7 +25,8 @@ public final class AlembicEnv {
 
   private final PythonFile file;
   private final Code code;
-  private final Optional<AppSetting> ini;
+  private final Optional<ConfigFile> ini;
+  private final Optional<AppSetting> fixed;
   private final KnownSettings known;
 
   /** How near to the connection a URL is given; the nearest one counts. */
@@ -37,23 +38,24 @@ public final class AlembicEnv {
 
   private record Given(Nearness nearness, AppSetting setting) {}
 
-  private AlembicEnv(PythonFile file, List<AppSetting> ini, KnownSettings known) {
+  private AlembicEnv(PythonFile file, Optional<ConfigFile> ini, KnownSettings known) {
     this.file = file;
     this.code = file.code();
-    this.ini = ini.stream().findFirst();
+    this.ini = ini;
+    this.fixed = ini.stream().flatMap(one -> AlembicIni.read(one).stream()).findFirst();
     this.known = known;
   }
 
   /**
    * Returns the setting that migrations use, if {@code env.py} or {@code alembic.ini} gives one.
    *
-   * @param shown the name of {@code env.py} as the user knows it
-   * @param ini what {@link AlembicIni} read
+   * @param file {@code env.py}
+   * @param ini {@code alembic.ini}
    * @param known the app's other settings, which {@code env.py} may import
    */
   public static List<AppSetting> read(
-      String shown, String text, List<AppSetting> ini, KnownSettings known) {
-    return new AlembicEnv(PythonFile.of(shown, text), ini, known).setting();
+      ConfigFile file, Optional<ConfigFile> ini, KnownSettings known) {
+    return new AlembicEnv(PythonFile.of(file.shown(), file.text()), ini, known).setting();
   }
 
   private List<AppSetting> setting() {
@@ -71,7 +73,7 @@ public final class AlembicEnv {
     return given.stream()
         .min(Comparator.comparing(Given::nearness))
         .map(Given::setting)
-        .or(() -> ini)
+        .or(() -> fixed)
         .stream()
         .toList();
   }
@@ -138,14 +140,13 @@ public final class AlembicEnv {
   }
 
   private Optional<Given> value(Statement statement, Span span, Nearness nearness) {
-    Found found = new ImportedNames(file, statement, known).read(span);
+    Found found = new ImportedNames(file, known).read(span);
     UrlRecipe recipe = found.recipe();
     if (nearness == Nearness.OPTION) {
-      TextChange interpolated = TextChange.partial(AlembicIni::set, Interpolation.OBSTACLE);
-      recipe = new UrlRecipe.Changed(recipe, interpolated, recipe.origin());
+      recipe = new UrlRecipe.Changed(recipe, AlembicIni.afterSetting(ini), recipe.origin());
     }
     if (statement.isConditional()) {
-      recipe = new UrlCondition(file, statement).apply(span, recipe, ini);
+      recipe = new UrlCondition(file, statement).apply(span, recipe, fixed);
     }
     AppSetting setting =
         AppSetting.of(LABEL, AppSetting.Use.MIGRATION, recipe)

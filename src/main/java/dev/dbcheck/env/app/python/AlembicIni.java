@@ -2,6 +2,8 @@ package dev.dbcheck.env.app.python;
 
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.app.AppSetting;
+import dev.dbcheck.env.app.ConfigFile;
+import dev.dbcheck.env.app.TextChange;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.document.IniDocument;
 import dev.dbcheck.env.document.Node;
@@ -23,19 +25,18 @@ public final class AlembicIni {
   /**
    * Returns the setting, if the file has it.
    *
-   * @param shown the file's name as the user knows it
    * @param file the file, whose folder {@code %(here)s} stands for
    */
-  public static List<AppSetting> read(String shown, Path file, String text) {
-    Node document = IniDocument.read(text);
+  public static List<AppSetting> read(ConfigFile file) {
+    Node document = IniDocument.read(file.text());
     Node url = option(document, LABEL);
     String written = url.text().orElse("");
     if (written.isEmpty() || written.equals(PLACEHOLDER)) {
       return List.of();
     }
-    Origin origin = Origin.line(shown, url.line());
+    Origin origin = Origin.line(file.shown(), url.line());
     UrlRecipe recipe =
-        interpolation(document, file)
+        interpolation(document, file.path())
             .of(written)
             .<UrlRecipe>map(value -> new UrlRecipe.Fixed(value, origin))
             .orElseGet(() -> new UrlRecipe.Unknown(Interpolation.OBSTACLE, origin));
@@ -47,11 +48,11 @@ public final class AlembicIni {
    *
    * @param file the file, whose folder {@code %(here)s} stands for
    */
-  public static Optional<String> scripts(Path file, String text) {
-    Node document = IniDocument.read(text);
+  public static Optional<String> scripts(ConfigFile file) {
+    Node document = IniDocument.read(file.text());
     return option(document, "script_location")
         .text()
-        .flatMap(interpolation(document, file)::of)
+        .flatMap(interpolation(document, file.path())::of)
         .map(location -> location.replace(':', '/'));
   }
 
@@ -72,8 +73,13 @@ public final class AlembicIni {
     return new Interpolation(options);
   }
 
-  /** Returns what {@code config.get_main_option} gives after a value was set by a program. */
-  static Optional<String> set(String value) {
-    return new Interpolation(Map.of()).of(value);
+  /** Returns what {@code config.get_main_option} gives after a program has set a value. */
+  static TextChange afterSetting(Optional<ConfigFile> file) {
+    return TextChange.partial(
+        value ->
+            file.map(ini -> interpolation(IniDocument.read(ini.text()), ini.path()))
+                .orElseGet(() -> new Interpolation(Map.of()))
+                .of(value),
+        Interpolation.OBSTACLE);
   }
 }

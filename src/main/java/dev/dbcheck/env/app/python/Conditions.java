@@ -2,6 +2,7 @@ package dev.dbcheck.env.app.python;
 
 import dev.dbcheck.env.app.ExpressionReader;
 import dev.dbcheck.env.app.ExpressionReader.Found;
+import dev.dbcheck.env.app.RecipeParts;
 import dev.dbcheck.env.app.RecipeVariables;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.code.Code;
@@ -15,8 +16,9 @@ import java.util.stream.IntStream;
  *
  * @param variables the texts in it, among which the variables are that it asks about
  * @param simple whether it asks nothing but whether one variable is set
+ * @param emptyCounts whether a variable counts that is set to nothing
  */
-record Conditions(List<String> variables, boolean simple) {
+record Conditions(List<String> variables, boolean simple, boolean emptyCounts) {
 
   /** Reads a header: {@code if "DATABASE_URL" in os.environ:}, {@code if os.getenv("…"):}. */
   static Conditions of(Code code, Span header) {
@@ -34,7 +36,8 @@ record Conditions(List<String> variables, boolean simple) {
                     || code.is(i, "or")
                     || code.is(i, "==")
                     || code.is(i, "!="));
-    return new Conditions(texts, code.is(header.from(), "if") && asks && texts.size() == 1);
+    boolean member = IntStream.range(header.from(), header.to()).anyMatch(i -> code.is(i, "in"));
+    return new Conditions(texts, code.is(header.from(), "if") && asks && texts.size() == 1, member);
   }
 
   /** Returns what holds after the block: its database if the variable is set, or the one before. */
@@ -43,7 +46,9 @@ record Conditions(List<String> variables, boolean simple) {
     if (simple && !asked.isEmpty() && asked.getFirst().equals(variables.getFirst())) {
       return inside.changed(
           new UrlRecipe.FirstOf(
-              List.of(inside.recipe(), before.recipe()), false, inside.recipe().origin()),
+              List.of(RecipeParts.optional(inside.recipe()), before.recipe()),
+              emptyCounts,
+              inside.recipe().origin()),
           inside.end());
     }
     return inside.changed(

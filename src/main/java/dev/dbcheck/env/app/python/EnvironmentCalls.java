@@ -55,7 +55,7 @@ final class EnvironmentCalls {
       return Optional.of(
           reader
               .text(new Span(name.end() + 1, end - 1), depth + 1)
-              .map(variable -> Found.of(variable(reader, at, variable, Optional.empty()), end))
+              .map(variable -> Found.of(UrlRecipe.required(variable, reader.origin(at)), end))
               .orElseGet(() -> reader.unknown(at, end)));
     }
     return call(name).map(call -> call(reader, call, name, at, depth));
@@ -94,7 +94,7 @@ final class EnvironmentCalls {
       case "environ.Env", "environ.FileAwareEnv" -> djangoEnviron(method);
       case "environs.Env", "environs.FileAwareEnv" ->
           switch (method) {
-            case "", "str", "url", "dj_db_url" -> Optional.of(Call.of("environs", 1));
+            case "", "str", "url", "int", "dj_db_url" -> Optional.of(Call.of("environs", 1));
             default -> Optional.empty();
           };
       default -> Optional.empty();
@@ -104,7 +104,7 @@ final class EnvironmentCalls {
   private static Optional<Call> djangoEnviron(String method) {
     return switch (method) {
       case "", "get_value" -> Optional.of(Call.of("django-environ", 2));
-      case "str", "url" -> Optional.of(Call.of("django-environ", 1));
+      case "str", "url", "int" -> Optional.of(Call.of("django-environ", 1));
       case "db", "db_url" -> Optional.of(Call.of("django-environ", 1).orDatabaseUrl());
       default -> Optional.empty();
     };
@@ -150,7 +150,15 @@ final class EnvironmentCalls {
             .get(call.defaultPosition(), "default")
             .or(() -> scheme(name, variable.get()))
             .map(span -> reader.read(span, depth + 1).recipe());
-    return new Found(variable(reader, at, variable.get(), fallback), end, call.chain());
+    // The libraries raise an error for what is not set, os.getenv and dj_database_url do not.
+    UrlRecipe recipe =
+        call.chain().isPresent() && fallback.isEmpty()
+            ? UrlRecipe.required(variable.get(), reader.origin(at))
+            : new UrlRecipe.FromVariable(List.of(variable.get()), fallback, reader.origin(at));
+    boolean number =
+        name.last().equals("int")
+            || arguments.get("cast").filter(cast -> code.is(cast.from(), "int")).isPresent();
+    return new Found(number ? Numbers.only(recipe) : recipe, end, call.chain());
   }
 
   /** Libraries name their first parameter differently. */
@@ -171,10 +179,5 @@ final class EnvironmentCalls {
         .map(scheme -> code.items(scheme.from()))
         .filter(items -> items.size() == 2)
         .map(List::getLast);
-  }
-
-  private static UrlRecipe variable(
-      ExpressionReader reader, int at, String name, Optional<UrlRecipe> fallback) {
-    return new UrlRecipe.FromVariable(List.of(name), fallback, reader.origin(at));
   }
 }

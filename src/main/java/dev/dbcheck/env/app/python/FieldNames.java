@@ -1,5 +1,6 @@
 package dev.dbcheck.env.app.python;
 
+import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.app.ExpressionReader;
 import dev.dbcheck.env.app.ExpressionReader.Found;
 import dev.dbcheck.env.app.UrlRecipe;
@@ -89,9 +90,34 @@ final class FieldNames implements NamesInScope {
   UrlRecipe unvalidated(PythonFile.Assignment field, int depth) {
     int at = field.statement().span().from();
     return variables(field)
-        .<UrlRecipe>map(
-            names -> new UrlRecipe.FromVariable(names, fallback(field, depth), reader.origin(at)))
+        .map(names -> named(names, fallback(field, depth), reader.origin(at)))
+        .map(recipe -> isNumber(field) ? Numbers.only(recipe) : recipe)
         .orElseGet(() -> reader.unknown(at, at).recipe());
+  }
+
+  private boolean isNumber(PythonFile.Assignment field) {
+    return code.is(field.type().from(), "int") && field.type().to() == field.type().from() + 1;
+  }
+
+  /** A class with a field that has no value can't be made; pydantic 1 lets optional ones be. */
+  private UrlRecipe named(List<String> names, Optional<UrlRecipe> fallback, Origin origin) {
+    UrlRecipe recipe =
+        isTrue("env_ignore_empty")
+            ? notEmpty(names, fallback, origin)
+            : new UrlRecipe.FromVariable(names, fallback, origin);
+    return fallback.isPresent() || type.isVersionOne()
+        ? recipe
+        : new UrlRecipe.Required(recipe, origin);
+  }
+
+  private static UrlRecipe notEmpty(
+      List<String> names, Optional<UrlRecipe> fallback, Origin origin) {
+    List<UrlRecipe> choices = new ArrayList<>();
+    for (String name : names) {
+      choices.add(new UrlRecipe.FromVariable(List.of(name), Optional.empty(), origin));
+    }
+    choices.add(fallback.orElseGet(() -> UrlRecipe.nothing(origin)));
+    return new UrlRecipe.FirstOf(choices, false, origin);
   }
 
   /** Returns the variables that a field is taken from; nothing if only running could tell. */

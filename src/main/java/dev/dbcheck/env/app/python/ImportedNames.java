@@ -7,7 +7,6 @@ import dev.dbcheck.env.app.KnownSettings;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.code.Code;
 import dev.dbcheck.env.code.Code.Span;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,55 +16,34 @@ import java.util.Optional;
 final class ImportedNames implements NamesInScope {
   private final PythonFile file;
   private final Code code;
-  private final Statement place;
   private final KnownSettings known;
   private final ModuleNames module;
 
-  ImportedNames(PythonFile file, Statement place, KnownSettings known) {
+  ImportedNames(PythonFile file, KnownSettings known) {
     this.file = file;
     this.code = file.code();
-    this.place = place;
     this.known = known;
     this.module = new ModuleNames(file);
   }
 
   @Override
   public Optional<Found> read(ExpressionReader reader, int at, int depth) {
-    return local(reader, at, depth)
+    return module
+        .local(reader, at, depth)
         .or(() -> imported(reader, at))
         .or(() -> module.read(reader, at, depth));
   }
 
-  /** A name that the same function assigns once. */
-  private Optional<Found> local(ExpressionReader reader, int at, int depth) {
-    if (place.isModuleLevel() || code.is(at + 1, ".") || code.is(at + 1, "(")) {
-      return Optional.empty();
-    }
-    String name = code.token(at).text();
-    List<PythonFile.Assignment> all =
-        file.body(file.statements().get(place.owner())).stream()
-            .flatMap(statement -> file.assignment(statement).stream())
-            .filter(assigned -> assigned.name().equals(name) && !assigned.value().isEmpty())
-            .toList();
-    return all.size() == 1 && !all.getFirst().statement().isConditional()
-        ? Optional.of(reader.read(all.getFirst().value(), depth + 1).endingAt(at + 1))
-        : Optional.empty();
-  }
-
   /** The last attribute is what the setting is called where it is made. */
   private Optional<Found> imported(ExpressionReader reader, int at) {
-    int end = at + 1;
+    boolean call = code.is(at + 1, "(") && code.after(at + 1) == at + 3;
+    int end = call ? at + 3 : at + 1;
     int last = at;
-    while (code.is(end, "(") && code.after(end) == end + 2 || code.is(end, ".")) {
-      if (code.is(end, "(")) {
-        end += 2;
-      } else {
-        last = end + 1;
-        end += 2;
-      }
+    while (code.is(end, ".") && !code.is(end + 2, "(")) {
+      last = end + 1;
+      end += 2;
     }
-    boolean method = code.is(end, "(");
-    if (last == at && !file.isImported(code.token(at).text()) || method) {
+    if (last == at && (call || !file.isImported(code.token(at).text()))) {
       return Optional.empty();
     }
     Optional<AppSetting> setting = known.named(code.token(last).text());

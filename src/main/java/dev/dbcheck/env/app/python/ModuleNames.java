@@ -10,7 +10,7 @@ import dev.dbcheck.env.code.Token;
 import java.util.List;
 import java.util.Optional;
 
-/** What the names of a module stand for: its constants and its one-line functions. */
+/** What the names of a module stand for: its constants, its plain functions and their names. */
 final class ModuleNames implements NamesInScope {
   private final PythonFile file;
   private final Code code;
@@ -22,6 +22,39 @@ final class ModuleNames implements NamesInScope {
 
   @Override
   public Optional<Found> read(ExpressionReader reader, int at, int depth) {
+    return local(reader, at, depth).or(() -> global(reader, at, depth));
+  }
+
+  /** Returns what a name of the function stands for in which it is used; nothing for others. */
+  Optional<Found> local(ExpressionReader reader, int at, int depth) {
+    Statement place = file.statementAt(at);
+    boolean plain = !code.is(at + 1, "(") && (!code.is(at + 1, ".") || code.is(at + 3, "("));
+    if (place.isModuleLevel() || !plain) {
+      return Optional.empty();
+    }
+    Statement function = file.statements().get(place.owner());
+    String name = code.token(at).text();
+    if (isParameter(function, name)) {
+      return Optional.of(reader.unknown(at, at + 1));
+    }
+    List<PythonFile.Assignment> all =
+        file.body(function).stream()
+            .flatMap(statement -> file.assignment(statement).stream())
+            .filter(assigned -> assigned.name().equals(name) && !assigned.value().isEmpty())
+            .limit(2)
+            .toList();
+    return all.size() == 1 && !all.getFirst().statement().isConditional()
+        ? Optional.of(reader.read(all.getFirst().value(), depth + 1).endingAt(at + 1))
+        : all.isEmpty() ? Optional.empty() : Optional.of(reader.unknown(at, at + 1));
+  }
+
+  private boolean isParameter(Statement function, String name) {
+    return code.is(function.keyword(), "def")
+        && code.items(function.keyword() + 2).stream()
+            .anyMatch(parameter -> code.is(parameter.from(), name));
+  }
+
+  private Optional<Found> global(ExpressionReader reader, int at, int depth) {
     String name = code.token(at).text();
     if (code.is(at + 1, "(")) {
       return call(reader, name, depth).map(found -> found.endingAt(code.after(at + 1)));
@@ -108,7 +141,7 @@ final class ModuleNames implements NamesInScope {
         && at + 7 == header.to();
   }
 
-  /** Reads a function that is one {@code return} and nothing else. */
+  /** Reads a function that only assigns names and returns a value. */
   private Optional<Found> call(ExpressionReader reader, String name, int depth) {
     return file.definition(name)
         .filter(definition -> code.is(definition.keyword(), "def"))
@@ -117,18 +150,26 @@ final class ModuleNames implements NamesInScope {
   }
 
   /**
-   * Returns what a function returns whose body is one {@code return}, besides what it says of
-   * itself.
+   * Returns what a function returns that does nothing but assign names, if anything, and return a
+   * value at its end.
    */
   static Optional<Span> returned(PythonFile file, Statement definition) {
     Code code = file.code();
-    List<Span> body =
+    List<Statement> body =
         file.body(definition).stream()
-            .map(Statement::span)
-            .filter(span -> !isDocumentation(code, span))
+            .filter(statement -> !isDocumentation(code, statement.span()))
             .toList();
-    return body.size() == 1 && code.is(body.getFirst().from(), "return")
-        ? Optional.of(new Span(body.getFirst().from() + 1, body.getFirst().to()))
+    if (body.isEmpty() || !code.is(body.getLast().span().from(), "return")) {
+      return Optional.empty();
+    }
+    boolean plain =
+        body.stream()
+            .limit(body.size() - 1L)
+            .allMatch(
+                statement -> !statement.isConditional() && file.assignment(statement).isPresent());
+    Span last = body.getLast().span();
+    return plain && !body.getLast().isConditional()
+        ? Optional.of(new Span(last.from() + 1, last.to()))
         : Optional.empty();
   }
 

@@ -61,6 +61,21 @@ final class PythonFile {
     return statements;
   }
 
+  /** Returns the statement in which a token stands. */
+  Statement statementAt(int token) {
+    int low = 0;
+    int high = statements.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (statements.get(middle).span().from() <= token) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return statements.get(low);
+  }
+
   /** Returns the statements in the body of a class or function. */
   List<Statement> body(Statement definition) {
     return bodies.getOrDefault(definition.index(), List.of());

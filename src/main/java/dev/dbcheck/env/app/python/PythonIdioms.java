@@ -74,10 +74,11 @@ final class PythonIdioms implements Idioms {
     if (file.qualified(name.text()).equals("typing.cast")) {
       return arguments.get(1, "val").map(value -> reader.read(value, depth + 1).endingAt(end));
     }
-    if (SAME_TEXT.contains(name.last())) {
+    boolean parses = file.qualified(name.text()).equals("dj_database_url.parse");
+    if (SAME_TEXT.contains(name.last()) || parses) {
       return arguments.get(0, "url").map(value -> reader.read(value, depth + 1).endingAt(end));
     }
-    return encoding(name.last())
+    return encoding(reader, name.last(), arguments, depth)
         .flatMap(change ->
             arguments
                 .get(0, "string")
@@ -86,12 +87,16 @@ final class PythonIdioms implements Idioms {
   }
 
   /** {@code quote} leaves slashes, which a URL's password must not hold, unless told otherwise. */
-  private static Optional<TextChange> encoding(String function) {
-    return switch (function) {
-      case "quote_plus" -> Optional.of(TextChange.encode("~", true));
-      case "quote" -> Optional.of(TextChange.encode("~/", false));
-      default -> Optional.empty();
-    };
+  private static Optional<TextChange> encoding(
+      ExpressionReader reader, String function, Arguments arguments, int depth) {
+    boolean plus = function.equals("quote_plus");
+    if (!plus && !function.equals("quote")) {
+      return Optional.empty();
+    }
+    Optional<Span> safe = arguments.get(1, "safe");
+    Optional<String> left =
+        safe.isPresent() ? reader.text(safe.get(), depth + 1) : Optional.of(plus ? "" : "/");
+    return left.map(kept -> TextChange.encode("~" + kept, plus));
   }
 
   private static Found changed(

@@ -2,6 +2,7 @@ package dev.dbcheck.env.app.python;
 
 import dev.dbcheck.env.app.ExpressionReader;
 import dev.dbcheck.env.app.ExpressionReader.Found;
+import dev.dbcheck.env.app.TextChange;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.app.UrlRecipe.Part;
 import dev.dbcheck.env.code.Code.Span;
@@ -36,6 +37,13 @@ final class UrlBuilders {
   private static final List<Part> POSITIONS =
       List.of(Part.USER, Part.PASSWORD, Part.HOST, Part.PORT, Part.DATABASE);
 
+  private static final Set<Part> CREDENTIALS = Set.of(Part.USER, Part.PASSWORD);
+
+  private static final TextChange PLAIN =
+      TextChange.partial(
+          text -> Optional.of(text).filter(UrlBuilders::isPlain),
+          "releases of pydantic encode its special characters differently");
+
   /** Returns what such a call builds; nothing if it is not one of them. */
   Optional<Found> read(
       ExpressionReader reader, PythonFile.DottedName name, Arguments arguments, int at, int depth) {
@@ -53,11 +61,22 @@ final class UrlBuilders {
       Optional<Span> argument = argument(name, arguments, part);
       if (argument.isPresent()) {
         Found found = reader.read(argument.get(), depth + 1);
-        parts.put(part, found.recipe());
+        boolean ofPydantic = name.last().equals("build") && CREDENTIALS.contains(part);
+        parts.put(part, ofPydantic ? plain(found.recipe()) : found.recipe());
         chain = chain.or(found::chain);
       }
     }
     return Optional.of(new Found(new UrlRecipe.FromParts(parts, reader.origin(at)), at + 1, chain));
+  }
+
+  /** pydantic-core 2.27 puts credentials in as they are, later releases encode them. */
+  private static UrlRecipe plain(UrlRecipe recipe) {
+    return new UrlRecipe.Changed(recipe, PLAIN, recipe.origin());
+  }
+
+  private static boolean isPlain(String text) {
+    return text.chars()
+        .allMatch(one -> one < 128 && Character.isLetterOrDigit(one) || "-._~".indexOf(one) >= 0);
   }
 
   private static Optional<Span> argument(

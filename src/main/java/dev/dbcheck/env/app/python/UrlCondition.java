@@ -1,6 +1,7 @@
 package dev.dbcheck.env.app.python;
 
 import dev.dbcheck.env.app.AppSetting;
+import dev.dbcheck.env.app.RecipeParts;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.code.Code;
 import dev.dbcheck.env.code.Code.Span;
@@ -33,7 +34,8 @@ final class UrlCondition {
     }
     if (code.is(header.from(), "if") && asksForValue(header, value)) {
       UrlRecipe otherwise = ini.map(AppSetting::recipe).orElse(UrlRecipe.nothing(recipe.origin()));
-      return new UrlRecipe.FirstOf(List.of(recipe, otherwise), false, recipe.origin());
+      return new UrlRecipe.FirstOf(
+          List.of(RecipeParts.optional(recipe), otherwise), false, recipe.origin());
     }
     return new UrlRecipe.Unknown("it is set under a condition", recipe.origin());
   }

@@ -92,10 +92,8 @@ final class ErbYaml {
     Code code = Code.of(Language.RUBY, inside);
     ExpressionReader reader = new ExpressionReader(shown, code, new RubyIdioms(), line - 1);
     UrlRecipe recipe = reader.read(new Span(0, code.size())).recipe();
-    boolean fails = inside.contains("fetch");
-    // What is not set puts nothing in, unless fetch raises an error.
     UrlRecipe empty = new UrlRecipe.Fixed("", origin);
-    return fails ? recipe : new UrlRecipe.FirstOf(List.of(recipe, empty), true, origin);
+    return new UrlRecipe.FirstOf(List.of(recipe, empty), true, origin);
   }
 
   /** Returns the recipe of a value; nothing where the value is nothing. */

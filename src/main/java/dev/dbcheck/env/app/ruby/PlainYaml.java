@@ -10,9 +10,13 @@ import java.util.Set;
 
 /** Reads one value as Psych does, as far as it stays a text. */
 final class PlainYaml {
-  /** Words that are no text in YAML 1.1. */
-  private static final Set<String> NO_TEXT =
-      Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "~", "null");
+  /** Words that Psych does not write back as they are. */
+  private static final Set<String> NO_TEXT = Set.of("yes", "no", "on", "off");
+
+  /** What whole numbers, fractions, times, dates and {@code .inf} are written with. */
+  private static final String IN_NUMBERS = "+-.,:_0123456789xobeEabcdfABCDFinN";
+
+  private static final Set<String> NOTHING = Set.of("~", "null");
 
   private PlainYaml() {}
 
@@ -35,6 +39,9 @@ final class PlainYaml {
         return Optional.empty();
       }
       String text = value.text().orElse("");
+      if (!quoted && NOTHING.contains(text.toLowerCase(Locale.ROOT))) {
+        return Optional.of("");
+      }
       return quoted || isText(text) ? Optional.of(text) : Optional.empty();
     } catch (DocumentException malformed) {
       return Optional.empty();
@@ -50,7 +57,10 @@ final class PlainYaml {
     boolean mayBeNumber =
         !text.isEmpty()
             && "+-.0123456789".indexOf(text.charAt(0)) >= 0
-            && text.chars().allMatch(one -> "+-.,:_0123456789xobeEabcdfABCDF".indexOf(one) >= 0);
-    return !mayBeNumber && !NO_TEXT.contains(text.toLowerCase(Locale.ROOT));
+            && text.chars().allMatch(one -> IN_NUMBERS.indexOf(one) >= 0);
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean isWord = NO_TEXT.contains(lower) || lower.equals("true") || lower.equals("false");
+    boolean staysWord = text.equals("true") || text.equals("false");
+    return !mayBeNumber && !text.startsWith(":") && (!isWord || staysWord);
   }
 }

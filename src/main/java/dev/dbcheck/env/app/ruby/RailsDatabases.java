@@ -2,6 +2,7 @@ package dev.dbcheck.env.app.ruby;
 
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.app.AppSetting;
+import dev.dbcheck.env.app.TextChange;
 import dev.dbcheck.env.app.UrlRecipe;
 import dev.dbcheck.env.app.UrlRecipe.Part;
 import dev.dbcheck.env.app.UrlRecipe.Precedence;
@@ -10,6 +11,7 @@ import dev.dbcheck.env.document.Node;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +25,10 @@ import java.util.Optional;
 public final class RailsDatabases {
   private static final String CHAIN = "rails";
   private static final String PRIMARY = "primary";
+
+  /** {@code DatabaseConfigurations} raises an error for a URL that is empty or has no host. */
+  private static final TextChange ACCEPTED =
+      TextChange.partial(RailsDatabases::accepted, "Rails rejects the URL");
 
   private static final Map<String, Part> PARTS =
       Map.of(
@@ -53,14 +59,16 @@ public final class RailsDatabases {
   private List<AppSetting> settings() {
     List<AppSetting> settings = new ArrayList<>();
     for (Map.Entry<String, Node> environment : yaml.document().members().entrySet()) {
-      Node database = primary(environment.getValue());
+      String name = primary(environment.getValue());
+      Node database = environment.getValue().at(name);
+      database = database.isPresent() ? database : environment.getValue();
       boolean anchor = environment.getKey().equals("default");
       if (!anchor && isPostgres(database)) {
         Origin origin = Origin.line(shown, database.line());
         UrlRecipe recipe =
             yaml.runsCode()
                 ? new UrlRecipe.Unknown("ERB runs code in the file", origin)
-                : recipe(database, origin);
+                : recipe(name, database, origin);
         settings.add(
             AppSetting.of(PRIMARY, AppSetting.Use.APP, recipe)
                 .at(origin)
@@ -71,17 +79,22 @@ public final class RailsDatabases {
     return settings;
   }
 
-  /** An environment with several databases has a mapping for each. */
-  private static Node primary(Node environment) {
-    if (environment.at(PRIMARY).isPresent()) {
-      return environment.at(PRIMARY);
-    }
-    List<Node> databases =
-        environment.members().values().stream()
-            .filter(value -> !value.members().isEmpty())
-            .toList();
-    boolean several = !databases.isEmpty() && databases.size() == environment.members().size();
-    return several ? databases.getFirst() : environment;
+  /** An environment with several databases has a mapping for each; with one, it is the primary. */
+  private static String primary(Node environment) {
+    Map<String, Node> members = environment.members();
+    boolean several =
+        !members.isEmpty()
+            && members.values().stream().noneMatch(member -> member.members().isEmpty());
+    return several && !members.containsKey(PRIMARY) ? members.keySet().iterator().next() : PRIMARY;
+  }
+
+  private static Optional<String> accepted(String url) {
+    int authority = url.indexOf("//") + 2;
+    boolean hostless =
+        authority >= 2
+            && url.indexOf("@/", authority) == url.indexOf('/', authority) - 1
+            && url.indexOf('/', authority) > 0;
+    return url.isBlank() || hostless ? Optional.empty() : Optional.of(url);
   }
 
   private static boolean isPostgres(Node database) {
@@ -90,18 +103,18 @@ public final class RailsDatabases {
     return named || adapter.isEmpty() && database.at("url").isPresent();
   }
 
-  private UrlRecipe recipe(Node database, Origin origin) {
+  private UrlRecipe recipe(String name, Node database, Origin origin) {
     List<UrlRecipe> urls = new ArrayList<>();
     Node url = database.at("url");
     yaml.recipe(url).ifPresent(urls::add);
-    urls.add(
-        new UrlRecipe.FromVariable(
-            List.of("PRIMARY_DATABASE_URL", "DATABASE_URL"), Optional.empty(), origin));
+    String own = name.toUpperCase(Locale.ROOT) + "_DATABASE_URL";
+    List<String> variables = name.equals(PRIMARY) ? List.of(own, "DATABASE_URL") : List.of(own);
+    urls.add(new UrlRecipe.FromVariable(variables, Optional.empty(), origin));
     Map<Part, UrlRecipe> parts = new EnumMap<>(Part.class);
     PARTS.forEach(
         (key, part) -> yaml.recipe(database.at(key)).ifPresent(found -> parts.put(part, found)));
-    UrlRecipe first =
-        urls.size() == 1 ? urls.getFirst() : new UrlRecipe.FirstOf(urls, false, origin);
-    return new UrlRecipe.WithParts(first, parts, Precedence.URL, origin);
+    UrlRecipe first = new UrlRecipe.FirstOf(urls, false, origin);
+    UrlRecipe accepted = new UrlRecipe.Changed(first, ACCEPTED, origin);
+    return new UrlRecipe.WithParts(accepted, parts, Precedence.URL, origin);
   }
 }

@@ -25,6 +25,11 @@ final class RubyIdioms implements Idioms {
   }
 
   @Override
+  public boolean writesNothingAsEmpty() {
+    return true;
+  }
+
+  @Override
   public Optional<Found> value(ExpressionReader reader, int at, int depth) {
     Code code = reader.code();
     if (code.is(at, "nil")) {
@@ -49,11 +54,12 @@ final class RubyIdioms implements Idioms {
       UrlRecipe fallback = reader.read(block, depth + 1).recipe();
       return variable(reader, at, arguments, Optional.of(fallback), code.after(end), depth);
     }
-    Optional<UrlRecipe> fallback =
-        arguments.size() > 1
-            ? Optional.of(reader.read(arguments.get(1), depth + 1).recipe())
-            : Optional.empty();
-    return variable(reader, at, arguments, fallback, end, depth);
+    if (arguments.size() > 1) {
+      UrlRecipe fallback = reader.read(arguments.get(1), depth + 1).recipe();
+      return variable(reader, at, arguments, Optional.of(fallback), end, depth);
+    }
+    Found found = variable(reader, at, arguments, Optional.empty(), end, depth);
+    return found.changed(new UrlRecipe.Required(found.recipe(), reader.origin(at)), end);
   }
 
   private static Found variable(

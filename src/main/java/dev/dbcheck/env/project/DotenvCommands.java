@@ -62,8 +62,7 @@ final class DotenvCommands {
 
   private Found npm() {
     LooseOptions options = LooseOptions.of(words.arguments());
-    List<String> named =
-        options.values("e").stream().filter(name -> !name.isEmpty()).toList();
+    List<String> named = options.values("e").stream().filter(name -> !name.isEmpty()).toList();
     boolean overrides =
         Stream.of("o", "override")
             .flatMap(name -> options.values(name).stream())

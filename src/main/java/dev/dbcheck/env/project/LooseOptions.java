@@ -36,8 +36,7 @@ final class LooseOptions {
         add(word.substring("--no-".length()), "false");
       } else if (word.startsWith("-") && word.length() > 1) {
         String last = isLong ? word.substring(2) : letters(word.substring(1));
-        boolean takesNext =
-            !last.isEmpty() && i + 1 < words.size() && !isOption(words.get(i + 1));
+        boolean takesNext = !last.isEmpty() && i + 1 < words.size() && !isOption(words.get(i + 1));
         if (takesNext) {
           add(last, words.get(++i));
         } else if (!last.isEmpty()) {

@@ -174,13 +174,13 @@ class HostileProjectTest {
   void aHugeLockIsReadToItsEnd() {
     StringBuilder lock = new StringBuilder("{\"packages\": {");
     for (int i = 0; i < MANY; i++) {
-      lock.append("\"node_modules/p%d\": {\"version\": \"1.0.0\", \"x\": [[[[1]]]]},%n".formatted(i));
+      lock.append(
+          "\"node_modules/p%d\": {\"version\": \"1.0.0\", \"x\": [[[[1]]]]},%n".formatted(i));
     }
     project
         .with("package.json", "{\"dependencies\": {\"dotenv\": \"^16\"}}")
         .withText(
-            "package-lock.json",
-            lock + "\"node_modules/dotenv\": {\"version\": \"16.6.1\"}}}");
+            "package-lock.json", lock + "\"node_modules/dotenv\": {\"version\": \"16.6.1\"}}}");
 
     assertThat(project.shown()).isEqualTo(".: dotenv@16.6.1 package.json:1");
   }

@@ -104,8 +104,7 @@ class MonorepoDetectionTest {
     project
         .with("pyproject.toml", "[tool.uv.workspace]", "members = [\"packages/*\"]")
         .with("packages/api/pyproject.toml", "[project]", "dependencies = [\"environs\"]")
-        .with(
-            "uv.lock", "[[package]]", "name = \"environs\"", "version = \"15.1.0\"")
+        .with("uv.lock", "[[package]]", "name = \"environs\"", "version = \"15.1.0\"")
         .with("Cargo.toml", "[workspace]", "members = [\"crates/{one,two}\"]")
         .with("crates/one/Cargo.toml", "[dependencies]", "dotenvy = { workspace = true }")
         .with("Cargo.lock", "[[package]]", "name = \"dotenvy\"", "version = \"0.15.7\"")
@@ -152,9 +151,7 @@ class MonorepoDetectionTest {
 
   @Test
   void aLinkThatLeadsBackIsFollowedNoFurther() throws IOException {
-    project
-        .with("package.json", "{\"workspaces\": [\"**\"]}")
-        .with("a/package.json", NEXT);
+    project.with("package.json", "{\"workspaces\": [\"**\"]}").with("a/package.json", NEXT);
     Files.createSymbolicLink(folder.resolve("a/loop"), folder);
 
     assertThat(project.shown()).startsWith("a: nextjs@15.5.2 a/package.json:1");

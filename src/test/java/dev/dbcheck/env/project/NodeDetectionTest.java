@@ -6,7 +6,6 @@ import dev.dbcheck.env.ChainUse;
 import dev.dbcheck.env.Environment;
 import dev.dbcheck.env.chain.Place;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,14 +62,11 @@ class NodeDetectionTest {
   @Test
   void prismasConfigurationReplacesItsOwnFiles() {
     project
-        .with(
-            "package.json",
-            "{\"dependencies\": {\"dotenv\": \"17.2.0\", \"prisma\": \"7.0.0\"}}")
+        .with("package.json", "{\"dependencies\": {\"dotenv\": \"17.2.0\", \"prisma\": \"7.0.0\"}}")
         .with("prisma.config.ts", "import \"dotenv/config\";");
 
     assertThat(project.shown())
-        .isEqualTo(
-            ".: dotenv-config@17.2.0 package.json:1 used prisma.config.ts:1 for migrations");
+        .isEqualTo(".: dotenv-config@17.2.0 package.json:1 used prisma.config.ts:1 for migrations");
   }
 
   /** The words were given to dotenv-cli 11.0.0 with {@code --debug}, which prints its files. */
@@ -109,8 +105,7 @@ class NodeDetectionTest {
                 .chain()
                 .newest()
                 .files()
-                .candidates(
-                    new Place(folder, Environment.of(Map.of()), mode, chain.settings()))
+                .candidates(new Place(folder, Environment.of(Map.of()), mode, chain.settings()))
                 .stream()
                 .map(file -> folder.relativize(file).toString()))
         .containsExactly(files.split(" "));

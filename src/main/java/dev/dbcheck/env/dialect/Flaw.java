@@ -24,6 +24,8 @@ public record Flaw(Kind kind, int line) {
     VALUE_MISSING("the line has a name and no value"),
     NOT_DECODABLE("the bytes are not text in the encoding the loader expects"),
     BYTE_ORDER_MARK("the file begins with a byte-order mark"),
+    SHELL_SYNTAX("the shell finds a syntax error"),
+    READ_ONLY("a variable that is read-only is assigned"),
     COMMAND("a command would have to be run");
 
     private final String phrase;

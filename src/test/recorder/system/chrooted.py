@@ -18,7 +18,7 @@ import tempfile
 PRINTER = """import os, json
 value = os.environb.get(os.environb[b'RECORDER_VARIABLE'])
 answer = {'unset': True} if value is None else {'value': value.decode('utf-8', 'replace')}
-os.write(9, json.dumps(answer).encode())
+os.write(9, b'%d %s\\n' % (os.getpid(), json.dumps(answer).encode()))
 """
 SYSTEMD = """import ctypes, json, os, sys
 library = ctypes.CDLL('/usr/lib/x86_64-linux-gnu/systemd/libsystemd-shared-257.so')
@@ -35,7 +35,7 @@ elif found:
         if name == os.environb[b'RECORDER_VARIABLE']:
             answer = {'value': value.decode('utf-8', 'replace')}
         index += 1
-os.write(9, json.dumps(answer).encode())
+os.write(9, b'%d %s\\n' % (os.getpid(), json.dumps(answer).encode()))
 """
 SHELL = "set -a; . ./.env >/dev/null 2>&1; exec /usr/bin/python3 -I {}/print.py"
 
@@ -61,22 +61,25 @@ def outcome(loader, content, environment, root):
             os.chroot(root)
             os.chdir(inside)
 
-        done = subprocess.run(commands(loader, inside), env=environment, preexec_fn=enter, timeout=30,
+        with subprocess.Popen(commands(loader, inside), env=environment, preexec_fn=enter,
                               stdin=subprocess.DEVNULL, close_fds=False,
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        os.close(write)
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+            os.close(write)
+            printed = process.communicate(timeout=30)[0]
         with os.fdopen(read, "rb") as answer:
-            text = answer.read()
+            answers = dict(line.split(b" ", 1) for line in answer.read().splitlines())
     if loader == "direnv":
-        return direnv(done, environment)
-    return json.loads(text) if text else {"error": True}
+        return direnv(process.returncode, printed, environment)
+    # What the file started in the background may have come through to the end as well.
+    own = answers.get(b"%d" % process.pid)
+    return json.loads(own) if own else {"error": True}
 
 
-def direnv(done, environment):
+def direnv(status, printed, environment):
     """What `direnv dotenv` prints is added to the environment."""
-    if done.returncode:
+    if status:
         return {"error": True}
-    variables = {**environment, **json.loads(done.stdout)}
+    variables = {**environment, **json.loads(printed)}
     value = variables.get(environment["RECORDER_VARIABLE"])
     return {"unset": True} if value is None else {"value": value}
 

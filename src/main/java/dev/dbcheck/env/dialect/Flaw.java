@@ -31,7 +31,9 @@ public record Flaw(Kind kind, int line) {
     COMMAND("a command would have to be run"),
     DUPLICATE_NAME("a name that stands there already is given again"),
     VALUE_TOO_LONG("its references make the value longer than any value"),
-    NOT_STORABLE("no process environment can hold the name or the value");
+    NOT_STORABLE("no process environment can hold the name or the value"),
+    SHELL_SYNTAX("the shell finds a syntax error"),
+    READ_ONLY("a variable that is read-only is assigned");
 
     private final String phrase;
 

@@ -8,6 +8,10 @@ final class RecordedSystemLoaders {
   private RecordedSystemLoaders() {}
 
   static Map<String, Loader> all() {
-    return Map.of("direnv2.32", SystemLoaders.DIRENV_DOTENV, "systemd257", SystemLoaders.SYSTEMD);
+    return Map.of(
+        "bash-source", SystemLoaders.BASH,
+        "dash-source", SystemLoaders.DASH,
+        "direnv2.32", SystemLoaders.DIRENV_DOTENV,
+        "systemd257", SystemLoaders.SYSTEMD);
   }
 }

@@ -23,5 +23,11 @@ public final class SystemLoaders {
           .expanding(new GoExpander(), Scope.Order.FILE_FIRST)
           .with(EnvironmentRule.FILE_WINS);
 
+  /** {@code set -a; . ./.env} in bash 5.2. */
+  public static final Loader BASH = new ShellLoader(Shell.BASH);
+
+  /** {@code set -a; . ./.env} in dash 0.5.12. */
+  public static final Loader DASH = new ShellLoader(Shell.DASH);
+
   private SystemLoaders() {}
 }

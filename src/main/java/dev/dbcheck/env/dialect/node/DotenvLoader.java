@@ -43,12 +43,12 @@ public record DotenvLoader(ComposedLoader dotenv, DotenvOptions options) impleme
 
   @Override
   public boolean isEnvironmentFirst() {
-    return !options.isOverriding();
+    return dotenv.isEnvironmentFirst() && !options.isOverriding();
   }
 
   @Override
   public boolean isEnvironmentFirst(Environment environment) {
-    return !options.overrides(environment);
+    return dotenv.isEnvironmentFirst() && !options.overrides(environment);
   }
 
   private static Loaded sealed(EnvFile vault, Environment environment) {

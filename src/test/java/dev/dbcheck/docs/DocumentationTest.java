@@ -3,6 +3,7 @@ package dev.dbcheck.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbcheck.diagnostic.Code;
+import dev.dbcheck.env.chain.NamedChain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,10 @@ class DocumentationTest {
   private static final Pattern CODE = Pattern.compile("DBC\\d+");
   private static final Pattern LEAD = Pattern.compile("^(?:bad|good): +", Pattern.MULTILINE);
 
+  private static final Pattern CHAIN =
+      Pattern.compile(
+          "(?:--chain |dbcheck chains |^ *chain = \")([a-z][a-z0-9@.-]*)", Pattern.MULTILINE);
+
   private final List<String> codes = Arrays.stream(Code.values()).map(Code::id).toList();
 
   static List<Markdown> files() {
@@ -40,6 +45,13 @@ class DocumentationTest {
   void commandsCanBeTyped(Markdown file) {
     assertThat(commands(file).flatMap(words -> DocumentedCommandLine.fault(words).stream()))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void chainsExist(Markdown file) throws IOException {
+    assertThat(CHAIN.matcher(Files.readString(file.file())).results().map(m -> m.group(1)))
+        .allMatch(name -> name.equals("default") || NamedChain.of(name).isPresent());
   }
 
   @ParameterizedTest

@@ -101,7 +101,7 @@ public final class ChainCatalog {
     }
     if (!chain.killSwitches().isEmpty()) {
       facts.row(
-          "no files with", whole(chain.killSwitches().stream().map(KillSwitch::shown).toList()));
+          "no files with", whole(chain.killSwitches().stream().map(KillSwitch::label).toList()));
     }
     return facts.row("variables", whole(chain.variables()));
   }

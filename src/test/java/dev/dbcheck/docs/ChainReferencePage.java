@@ -90,8 +90,11 @@ final class ChainReferencePage {
       item("Mode: " + String.join(", else ", from));
     }
     if (!chain.killSwitches().isEmpty()) {
-      List<String> shown = chain.killSwitches().stream().map(KillSwitch::shown).toList();
-      item("Reads no file with: " + String.join(", ", code(shown)));
+      item(
+          "Reads no file with: "
+              + chain.killSwitches().stream()
+                  .map(ChainReferencePage::killSwitch)
+                  .collect(Collectors.joining(", ")));
     }
     item("Variables: " + String.join(", ", code(chain.variables())));
     item("Known: " + changes(editions, ChainReferencePage::evidence));
@@ -203,5 +206,9 @@ final class ChainReferencePage {
       line.append(' ').append(word);
     }
     page.append(line).append('\n');
+  }
+
+  private static String killSwitch(KillSwitch off) {
+    return off.label().replaceFirst("^\\S+", "`$0`");
   }
 }

@@ -26,8 +26,10 @@ final class ChainProblems {
         .rejected()
         .ifPresent(rejected ->
             found.add(
-                malformed(name + " rejects the file: ", rejected)
-                    .hint("Correct the line, or percent-encode what needs quoting")));
+                rejected.flaw().kind() == Flaw.Kind.COMMAND
+                    ? undetermined(name, rejected.origin())
+                    : malformed(name + " rejects the file: ", rejected)
+                        .hint("Correct the line, or percent-encode what needs quoting")));
     for (EnvFile file : chain.files().values()) {
       FileProblems.of(file).stream()
           .map(problem -> winner == null ? problem : problem.as(Severity.WARNING))
@@ -75,6 +77,14 @@ final class ChainProblems {
         .hint("Name the variable with --variable")
         .as(Severity.ERROR)
         .at(place);
+  }
+
+  private static Diagnostic undetermined(String chain, Origin command) {
+    return Diagnostic.of(
+            Code.VALUE_UNDETERMINED,
+            chain + " runs a command there, which dbcheck does not do, and which may set anything")
+        .hint("Set the variable in the process environment, or write its value itself")
+        .at(command);
   }
 
   static Diagnostic undetermined(String variable, Value value, Origin command) {

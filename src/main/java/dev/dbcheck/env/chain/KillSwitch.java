@@ -31,6 +31,11 @@ public record KillSwitch(String shown, String since, Predicate<Place> isOn) {
     return new KillSwitch(shown, version, isOn);
   }
 
+  /** Returns how documentation shows it, with the version from which on it is known. */
+  public String label() {
+    return since.equals(ALWAYS) ? shown : shown + " (from " + since + ")";
+  }
+
   /** Returns whether an edition knows it. */
   public boolean isKnownTo(Edition edition) {
     return Version.compare(since, edition.since()) <= 0;

@@ -44,7 +44,7 @@ final class PythonChains {
             "python-dotenv's load_dotenv()",
             Edition.measured("0", "1.0.1", released, FROM_CALLER),
             Edition.measured("1.2.0", "1.2.2", released, FROM_CALLER),
-            Edition.measured("1.2.3", "bca6644 after 1.2.2", next, FROM_CALLER))
+            Edition.measured("1.2.3", "1.2.2+bca6644", next, FROM_CALLER))
         .with(disabled().since("1.2.0"));
   }
 
@@ -56,7 +56,7 @@ final class PythonChains {
             "python-dotenv's load_dotenv(override=True)",
             Edition.measured("0", "1.0.1", released, FROM_CALLER_LAST_FIRST),
             Edition.measured("1.2.0", "1.2.2", released, FROM_CALLER_LAST_FIRST),
-            Edition.measured("1.2.3", "bca6644 after 1.2.2", next, FROM_CALLER_LAST_FIRST))
+            Edition.measured("1.2.3", "1.2.2+bca6644", next, FROM_CALLER_LAST_FIRST))
         .with(disabled().since("1.2.0"));
   }
 
@@ -69,7 +69,7 @@ final class PythonChains {
         "dotenv-run",
         "python-dotenv's command `dotenv run`",
         Edition.measured("0", "1.0.1", released, files),
-        Edition.measured("1.2.3", "bca6644 after 1.2.2", next, files));
+        Edition.measured("1.2.3", "1.2.2+bca6644", next, files));
   }
 
   private static Chain pipenv() {

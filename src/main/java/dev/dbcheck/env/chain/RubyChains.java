@@ -30,11 +30,13 @@ final class RubyChains {
         editions(RubyLoaders::overwritingDotenv, new LastNamedFirst(OWN), OWN));
   }
 
+  /** Active Record 7.2.2 looks for its primary database's own URL first (measured). */
   private static Chain rails() {
     FileSearch files =
         FilePatterns.inAppFolder(".env.{mode}.local", ".env.local!test", ".env.{mode}", ".env");
     return Chain.of("rails", "Rails with dotenv-rails", editions(RubyLoaders::dotenv, files, files))
-        .with(new ModeRule(List.of("RAILS_ENV", "RACK_ENV"), Optional.of("development")));
+        .with(new ModeRule(List.of("RAILS_ENV", "RACK_ENV"), Optional.of("development")))
+        .reading("PRIMARY_DATABASE_URL", "DATABASE_URL");
   }
 
   private static Edition[] editions(

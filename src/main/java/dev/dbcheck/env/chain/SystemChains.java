@@ -1,5 +1,6 @@
 package dev.dbcheck.env.chain;
 
+import dev.dbcheck.env.dialect.system.EnvrcLoader;
 import dev.dbcheck.env.dialect.system.SystemLoaders;
 import java.util.List;
 
@@ -8,7 +9,26 @@ final class SystemChains {
   private SystemChains() {}
 
   static List<Chain> all() {
-    return List.of(systemd());
+    return List.of(shell(), direnv(), systemd());
+  }
+
+  private static Chain shell() {
+    FileSearch own = new LastNamedFirst(FilePatterns.inAppFolder(".env"));
+    return Chain.of(
+        "shell",
+        "a shell that sources the file: set -a; . ./.env",
+        Edition.measured("0", "dash 0.5.12, bash 5.2", SystemLoaders.DASH, own));
+  }
+
+  private static Chain direnv() {
+    return Chain.of(
+        "direnv",
+        "direnv, whose .envrc is a program",
+        Edition.read(
+            "0",
+            "2.32.1",
+            new EnvrcLoader(),
+            new NearestUpward(List.of(".envrc"), NearestUpward.Start.APP_FOLDER)));
   }
 
   private static Chain systemd() {

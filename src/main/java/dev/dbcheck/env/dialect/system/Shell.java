@@ -12,8 +12,7 @@ public enum Shell {
 
   private static final Set<String> MISPLACED =
       Set.of("then", "else", "elif", "fi", "do", "done", "esac", "in", "}");
-  private static final Set<String> COMPOUND =
-      Set.of("if", "while", "until", "for", "case", "{");
+  private static final Set<String> COMPOUND = Set.of("if", "while", "until", "for", "case", "{");
   private static final Set<String> COMPOUND_IN_BASH =
       Set.of("[[", "function", "select", "coproc", "time");
 

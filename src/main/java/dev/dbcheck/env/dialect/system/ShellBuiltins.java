@@ -5,8 +5,6 @@ import dev.dbcheck.env.dialect.EnvFile;
 import dev.dbcheck.env.dialect.Expansion;
 import dev.dbcheck.env.dialect.Flaw;
 import dev.dbcheck.env.dialect.Value;
-import dev.dbcheck.env.dialect.system.ShellWord.Parameter;
-import dev.dbcheck.env.dialect.system.ShellWord.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,35 +14,32 @@ import java.util.Set;
 /** The commands that are part of a shell, as far as they matter to its variables. */
 final class ShellBuiltins {
   private static final Set<String> HARMLESS =
-      Set.of(
-          "cd", "echo", "hash", "jobs", "kill", "pwd", "test", "[", "times", "type", "ulimit",
-          "umask", "wait");
+      Set.of(("cd echo hash jobs kill pwd test [ times type ulimit umask wait").split(" "));
 
   private static final Set<String> HARMLESS_IN_BASH =
       Set.of(
-          "alias", "bg", "caller", "compgen", "complete", "compopt", "dirs", "disown", "fg", "help",
-          "history", "local", "logout", "popd", "pushd", "shift", "suspend", "unalias");
+          ("alias bg caller compgen complete compopt dirs disown fg help history local "
+                  + "logout popd pushd shift suspend unalias")
+              .split(" "));
 
   /** Those that can assign any variable, or end the shell. */
   private static final Set<String> POWERFUL =
       Set.of(
-          ".", "alias", "command", "eval", "exec", "exit", "getopts", "local", "printf", "read",
-          "shift", "trap", "unalias");
+          (". alias command eval exec exit getopts local printf read shift trap unalias")
+              .split(" "));
 
   private static final Set<String> POWERFUL_IN_BASH =
-      Set.of(
-          "bind", "builtin", "enable", "fc", "let", "mapfile", "readarray", "shopt", "source");
+      Set.of(("bind builtin enable fc let mapfile readarray shopt source").split(" "));
 
   /** Those after which dash keeps the assignments before their name. */
   private static final Set<String> SPECIAL =
       Set.of(
-          ".", ":", "break", "continue", "eval", "exec", "exit", "export", "readonly", "return",
-          "set", "shift", "times", "trap", "unset");
+          (". : break continue eval exec exit export readonly return set shift times trap "
+                  + "unset")
+              .split(" "));
 
   private static final Set<String> FOLLOWED =
-      Set.of(
-          ":", "true", "false", "break", "continue", "export", "readonly", "return", "set",
-          "unset");
+      Set.of((": true false break continue export readonly return set unset").split(" "));
 
   private static final Set<String> DECLARING = Set.of("declare", "typeset");
 
@@ -54,13 +49,14 @@ final class ShellBuiltins {
   private final Shell shell;
   private final ShellVariables variables;
   private final ShellExpander expander;
+  private final ShellFields fields;
   private final EnvFile file;
 
-  ShellBuiltins(
-      Shell shell, ShellVariables variables, ShellExpander expander, EnvFile file) {
+  ShellBuiltins(Shell shell, ShellVariables variables, ShellExpander expander, EnvFile file) {
     this.shell = shell;
     this.variables = variables;
     this.expander = expander;
+    this.fields = new ShellFields(shell, variables, expander);
     this.file = file;
   }
 
@@ -93,9 +89,9 @@ final class ShellBuiltins {
       if (plain.isPresent()) {
         return plain;
       }
-      List<String> fields = fields(word);
-      if (!fields.isEmpty()) {
-        return Optional.of(fields.getFirst());
+      List<String> split = fields.of(word);
+      if (!split.isEmpty()) {
+        return Optional.of(split.getFirst());
       }
     }
     return Optional.empty();
@@ -134,7 +130,7 @@ final class ShellBuiltins {
       case ":", "true", "break", "continue" -> expandArguments(command, 0);
       case "false" -> expandArguments(command, 1);
       case "export", "readonly", "declare", "typeset" ->
-          new ShellDeclaration(shell, variables, expander, this, file)
+          new ShellDeclaration(shell, variables, expander, fields, this, file)
               .run(name, command.words(), prefixes);
       case "unset" -> unset(command);
       case "set" -> set(command);
@@ -155,7 +151,7 @@ final class ShellBuiltins {
   private void returns(ShellCommand command) throws ShellException {
     if (command.words().size() > 1 && shell == Shell.DASH) {
       ShellWord status = command.words().get(1);
-      for (String field : fields(status)) {
+      for (String field : fields.of(status)) {
         if (!field.chars().allMatch(c -> c >= '0' && c <= '9')) {
           refuse(status);
         }
@@ -228,7 +224,7 @@ final class ShellBuiltins {
   private void unset(ShellCommand command) throws ShellException {
     boolean options = true;
     for (ShellWord word : command.words().subList(1, command.words().size())) {
-      for (String field : fields(word)) {
+      for (String field : fields.of(word)) {
         if (options && field.equals("-f")) {
           return;
         }
@@ -263,15 +259,14 @@ final class ShellBuiltins {
       if (variables.doubt().isPresent()) {
         throw ShellException.allUnknown(word.line());
       }
-      throw new ShellException(
-          ShellException.End.SHELL, Flaw.Kind.INVALID_NAME, word.line());
+      throw new ShellException(ShellException.End.SHELL, Flaw.Kind.INVALID_NAME, word.line());
     }
   }
 
   private void set(ShellCommand command) throws ShellException {
     List<String> arguments = new ArrayList<>();
     for (ShellWord word : command.words().subList(1, command.words().size())) {
-      arguments.addAll(fields(word));
+      arguments.addAll(fields.of(word));
     }
     boolean on = arguments.equals(List.of("-a")) || arguments.equals(List.of("-o", "allexport"));
     boolean off = arguments.equals(List.of("+a")) || arguments.equals(List.of("+o", "allexport"));
@@ -280,39 +275,5 @@ final class ShellBuiltins {
     }
     variables.exportAll(on);
     expander.status(OptionalInt.of(0));
-  }
-
-  /**
-   * Returns the words that a word becomes.
-   *
-   * @throws ShellException if that cannot be known
-   */
-  List<String> fields(ShellWord word) throws ShellException {
-    Optional<String> text = expander.text(word).text();
-    if (text.isEmpty()) {
-      throw ShellException.allUnknown(word.line());
-    }
-    boolean open =
-        word.pieces().stream().anyMatch(piece -> piece instanceof Parameter p && !p.isQuoted());
-    boolean onlyOpen =
-        word.pieces().stream().allMatch(piece -> piece instanceof Parameter p && !p.isQuoted());
-    if (onlyOpen && text.get().isBlank()) {
-      return List.of();
-    }
-    if (!open || text.get().chars().noneMatch(c -> " \t\n*?[".indexOf(c) >= 0)) {
-      return List.of(text.get());
-    }
-    boolean globs = text.get().chars().anyMatch(c -> "*?[".indexOf(c) >= 0);
-    if (word.pieces().size() > 1 || globs || variables.get("IFS").isPresent()) {
-      throw ShellException.allUnknown(word.line());
-    }
-    return List.of(text.get().strip().split("[ \t\n]+"));
-  }
-
-  /** Returns whether bash makes several words of it: {@code {a,b}}. */
-  boolean hasBraces(ShellWord word) {
-    return shell == Shell.BASH
-        && word.pieces().stream()
-            .anyMatch(piece -> piece instanceof Text text && !text.isQuoted() && text.text().contains("{"));
   }
 }

@@ -12,6 +12,7 @@ final class ShellDeclaration {
   private final Shell shell;
   private final ShellVariables variables;
   private final ShellExpander expander;
+  private final ShellFields fields;
   private final ShellBuiltins builtins;
   private final EnvFile file;
 
@@ -23,11 +24,13 @@ final class ShellDeclaration {
       Shell shell,
       ShellVariables variables,
       ShellExpander expander,
+      ShellFields fields,
       ShellBuiltins builtins,
       EnvFile file) {
     this.shell = shell;
     this.variables = variables;
     this.expander = expander;
+    this.fields = fields;
     this.builtins = builtins;
     this.file = file;
   }
@@ -51,7 +54,7 @@ final class ShellDeclaration {
         options = false;
         continue;
       }
-      for (String field : builtins.fields(word)) {
+      for (String field : fields.of(word)) {
         if (options && field.startsWith("-") && field.length() > 1) {
           if (!option(name, field, word)) {
             return;
@@ -68,7 +71,7 @@ final class ShellDeclaration {
   private void assign(ShellWord.Assigning assigning, ShellWord word) throws ShellException {
     Value value = builtins.appended(assigning, expander.assigned(assigning.value()));
     Origin place = file.line(word.line());
-    boolean severalWords = builtins.hasBraces(assigning.value());
+    boolean severalWords = fields.hasBraces(assigning.value());
     if (assigning.isElement()) {
       variables.assignElement(file, assigning.name(), place);
       return;

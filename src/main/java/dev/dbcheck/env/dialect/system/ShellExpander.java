@@ -74,7 +74,10 @@ final class ShellExpander {
       boolean descriptor = target.length() == 1 && "0123456789-".contains(target);
       if (redirect.operator().endsWith("&") && !descriptor && shell == Shell.DASH) {
         refuse(
-            Flaw.Kind.SHELL_SYNTAX, command.line(), false, new Expansion(file.line(command.line())));
+            Flaw.Kind.SHELL_SYNTAX,
+            command.line(),
+            false,
+            new Expansion(file.line(command.line())));
       }
     }
   }
@@ -238,7 +241,8 @@ final class ShellExpander {
         parameter.word().stream()
             .anyMatch(piece ->
                 !(piece instanceof Text plain)
-                    || !plain.isQuoted() && plain.text().chars().anyMatch(c -> GLOBS.indexOf(c) >= 0));
+                    || !plain.isQuoted()
+                        && plain.text().chars().anyMatch(c -> GLOBS.indexOf(c) >= 0));
     to.use(parameter.name(), variables.get(parameter.name()));
     if (globs || cut.text().isEmpty()) {
       append(new Unknown(line, false, List.of()), to);
@@ -276,8 +280,7 @@ final class ShellExpander {
   private Optional<Value> special(String name) {
     return switch (name) {
       case "#" -> Optional.of(Value.of("0", Origin.environment()));
-      case "?" ->
-          Optional.of(Value.of(String.valueOf(status.orElse(0)), Origin.environment()));
+      case "?" -> Optional.of(Value.of(String.valueOf(status.orElse(0)), Origin.environment()));
       default -> Optional.empty();
     };
   }

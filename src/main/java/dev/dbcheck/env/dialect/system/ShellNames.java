@@ -9,15 +9,39 @@ final class ShellNames {
   /** Those that bash makes anew when they are read. */
   private static final Set<String> DYNAMIC =
       Set.of(
-          "BASHPID", "BASH_COMMAND", "BASH_SUBSHELL", "COMP_WORDBREAKS", "DIRSTACK", "EPOCHREALTIME",
-          "EPOCHSECONDS", "FUNCNAME", "GROUPS", "HISTCMD", "LINENO", "RANDOM", "SECONDS", "SRANDOM",
+          "BASHPID",
+          "BASH_COMMAND",
+          "BASH_SUBSHELL",
+          "COMP_WORDBREAKS",
+          "DIRSTACK",
+          "EPOCHREALTIME",
+          "EPOCHSECONDS",
+          "FUNCNAME",
+          "GROUPS",
+          "HISTCMD",
+          "LINENO",
+          "RANDOM",
+          "SECONDS",
+          "SRANDOM",
           "_");
 
   /** Those that bash sets when it starts, whatever the environment says. */
   private static final Set<String> SET_BY_BASH =
       Set.of(
-          "BASH", "BASHOPTS", "EUID", "IFS", "OLDPWD", "OPTERR", "OPTIND", "PIPESTATUS", "PPID",
-          "PS4", "PWD", "SHELLOPTS", "SHLVL", "UID");
+          "BASH",
+          "BASHOPTS",
+          "EUID",
+          "IFS",
+          "OLDPWD",
+          "OPTERR",
+          "OPTIND",
+          "PIPESTATUS",
+          "PPID",
+          "PS4",
+          "PWD",
+          "SHELLOPTS",
+          "SHLVL",
+          "UID");
 
   /** Those that bash sets when it starts unless the environment does. */
   private static final Set<String> DEFAULTS_OF_BASH =

@@ -264,7 +264,6 @@ final class ShellParser {
 
   private ShellException malformed() {
     // Inside a command substitution, a syntax error ends bash too.
-    return ShellException.syntax(
-        depth > 0 ? Shell.DASH : shell, Flaw.Kind.SHELL_SYNTAX, in.line());
+    return ShellException.syntax(depth > 0 ? Shell.DASH : shell, Flaw.Kind.SHELL_SYNTAX, in.line());
   }
 }

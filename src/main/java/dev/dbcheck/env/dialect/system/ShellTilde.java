@@ -23,8 +23,7 @@ record ShellTilde(Shell shell, ShellVariables variables) {
     int at = 0;
     int tilde = text.indexOf('~');
     while (tilde >= 0) {
-      boolean begins =
-          tilde == 0 ? first : assigned && text.charAt(tilde - 1) == ':';
+      boolean begins = tilde == 0 ? first : assigned && text.charAt(tilde - 1) == ':';
       int end = begins ? prefixEnd(text, tilde, assigned) : tilde + 1;
       to.append(text.substring(at, tilde));
       if (begins && (end < text.length() || last)) {

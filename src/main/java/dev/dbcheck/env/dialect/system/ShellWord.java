@@ -129,6 +129,7 @@ record ShellWord(List<Piece> pieces, int line) {
     if (!rest.isEmpty()) {
       value.addFirst(new Text(rest, false));
     }
-    return Optional.of(new Assigning(text.substring(0, end), appends, isElement, new ShellWord(value, line)));
+    return Optional.of(
+        new Assigning(text.substring(0, end), appends, isElement, new ShellWord(value, line)));
   }
 }

@@ -121,7 +121,8 @@ final class ShellWordParser {
     while (in.peekRaw() != '`') {
       if (in.peekRaw() == '\\' && in.peekRaw(1) != ShellCursor.END) {
         in.next();
-        boolean escaped = "\\`$".indexOf(in.peekRaw()) >= 0 || in.peekRaw() == '"' && place.isQuoted();
+        boolean escaped =
+            "\\`$".indexOf(in.peekRaw()) >= 0 || in.peekRaw() == '"' && place.isQuoted();
         commands.append(escaped ? "" : "\\");
       }
       if (in.peekRaw() == ShellCursor.END) {
@@ -141,7 +142,8 @@ final class ShellWordParser {
 
   /** Dash parses what stands between backquotes at once, bash not before it runs it. */
   private void checkSyntax(String commands, int line) throws ShellException {
-    ShellParser parser = new ShellParser(new ShellCursor(commands, line), shell, depth + nesting + 1);
+    ShellParser parser =
+        new ShellParser(new ShellCursor(commands, line), shell, depth + nesting + 1);
     try {
       while (parser.line().isPresent()) {
         // Nothing is run.

@@ -30,6 +30,10 @@ final class PhpUses {
     if (SYMFONY.contains(call.method()) && isSymfony(call)) {
       return Optional.of(symfony(call));
     }
+    if (call.method().equals("loadEnvironmentFrom")) {
+      return Optional.of(
+          file.files(file.use("laravel", call.line()), Arguments.of(file.code(), call).at(0)));
+    }
     if (!call.target().endsWith("Dotenv")) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import dev.dbcheck.env.code.Code;
 import dev.dbcheck.env.code.Evaluation;
 import dev.dbcheck.env.code.Literal;
 import dev.dbcheck.env.code.SourceFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class SourceUses {
 
   /** Files that only migration tools run. */
   private static final Set<String> MIGRATION_FILES =
-      Set.of("drizzle.config", "prisma.config", "knexfile", "ormconfig", "data-source");
+      Set.of("drizzle.config", "prisma.config", "knexfile");
 
   private static final int LONGEST_CHAIN = 20;
 
@@ -72,7 +73,8 @@ final class SourceUses {
   LoaderUse use(String chain, int line) {
     String name = file.path().getFileName().toString();
     int dot = name.lastIndexOf('.');
-    boolean isAlembic = name.equals("env.py");
+    boolean isAlembic =
+        name.equals("env.py") && Files.exists(file.path().resolveSibling("script.py.mako"));
     boolean migrates = isAlembic || MIGRATION_FILES.contains(name.substring(0, Math.max(0, dot)));
     return LoaderUse.of(chain, Origin.line(file.shown(), line))
         .caller(file.path().toAbsolutePath().normalize().getParent())

@@ -128,6 +128,7 @@ final class Loaders {
           "dotenv", Set.of("dotenv-config", "dotenv-override"),
           "nestjs", Set.of("nestjs-expand", "environment"),
           "environs", Set.of("environs-expand"),
+          "symfony", Set.of("environment"),
           "spring-boot", Set.of("spring-dotenv"),
           "dotenvx", Set.of("dotenvx-overload", "dotenvx-nextjs", "dotenvx-flow"),
           "ruby-dotenv", Set.of("ruby-dotenv-overwrite"),

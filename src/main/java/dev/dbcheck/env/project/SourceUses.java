@@ -30,11 +30,13 @@ final class SourceUses {
   private static final int LONGEST_CHAIN = 20;
 
   private final SourceFile file;
+  private final Path folder;
   private final Code code;
   private final Evaluation evaluation;
 
   private SourceUses(SourceFile file, Path folder, Environment environment) {
     this.file = file;
+    this.folder = folder;
     this.code = file.code();
     this.evaluation = new Evaluation(code, file.path(), folder, environment);
   }
@@ -102,6 +104,11 @@ final class SourceUses {
                 .map(use::files)
                 .orElseGet(() -> use.unknown(LoaderUse.Unknown.FILES)))
         .orElse(use);
+  }
+
+  /** Returns whether a path leads to a file directly in the folder where the app is started. */
+  boolean isInFolder(String path, String name) {
+    return folder.resolve(path).normalize().equals(folder.resolve(name).normalize());
   }
 
   /** Returns a use with the files that all of a call's arguments name. */

@@ -29,6 +29,11 @@ final class PackageJson {
           members(document.at("workspaces"), facts);
           members(document.at("workspaces", "packages"), facts);
           runtimes(document, facts);
+          Node schema = document.at("prisma", "schema");
+          schema
+              .text()
+              .ifPresent(
+                  text -> facts.setting("prisma.schema", text, files.line(file, schema.line())));
         });
   }
 

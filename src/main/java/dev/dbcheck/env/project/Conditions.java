@@ -19,7 +19,7 @@ final class Conditions {
   private static final List<String> VITE_SERVERS = List.of("@sveltejs/kit", "astro");
 
   /** Programs that stay in the folder in which they are started, unlike those of npm or Maven. */
-  private static final Set<String> STAYING =
+  static final Set<String> STAYING =
       Set.of(
           "python-dotenv",
           "python-dotenv-override",
@@ -28,6 +28,7 @@ final class Conditions {
           "flask",
           "django-environ",
           "environs",
+          "environs-expand",
           "python-decouple",
           "godotenv",
           "godotenv-overload",
@@ -39,11 +40,13 @@ final class Conditions {
           "environment");
 
   /** Chains of programs that run others, be it those of a workspace's members. */
-  private static final Set<String> RUNNERS =
+  static final Set<String> RUNNERS =
       Set.of(
           "dotenv-cli",
           "dotenvx",
           "dotenvx-overload",
+          "dotenvx-nextjs",
+          "dotenvx-flow",
           "dotenv-run",
           "node-env-file",
           "bun",
@@ -119,7 +122,7 @@ final class Conditions {
   /** Returns the package whose version decides how a chain behaves. */
   static String versioned(Loader loader) {
     return switch (loader.chain()) {
-      case "vite", "c12" -> loader.chain();
+      case "vite", "c12", "dotenvy" -> loader.chain();
       default -> loader.name();
     };
   }

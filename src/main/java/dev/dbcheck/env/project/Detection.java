@@ -88,7 +88,7 @@ public final class Detection {
             files::shown);
     List<LoaderUse> uses = new ArrayList<>();
     sources.forEach(source -> uses.addAll(SourceUses.read(source, start, environment)));
-    ScriptUses scripts = ScriptUses.read(facts, environment);
+    ScriptUses scripts = ScriptUses.read(facts);
     uses.addAll(scripts.uses());
     uses.addAll(ManifestUses.read(folder, facts, locks, files));
     uses.addAll(RunnerUses.read(folder, start, top, facts, files));

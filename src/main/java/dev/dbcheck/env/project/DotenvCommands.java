@@ -1,23 +1,20 @@
 package dev.dbcheck.env.project;
 
 import dev.dbcheck.diagnostic.Origin;
-import dev.dbcheck.env.Environment;
 import dev.dbcheck.env.manifest.Ecosystem;
 import dev.dbcheck.env.manifest.PackageFacts;
 import dev.dbcheck.env.project.ScriptLoaders.Found;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Reads the commands named {@code dotenv}, of which there are three, and {@code dotenvx}: {@code
  * cli.js} of dotenv-cli 11.0.0, {@code cli.py} of python-dotenv 1.0.1, {@code cli.rb} of
- * ruby-dotenv 3.2.0, {@code conventions.js} of dotenvx 2.38.2.
+ * ruby-dotenv 3.2.0, {@code dotenvx.js} of dotenvx 2.38.2.
  */
 final class DotenvCommands {
-  private static final Set<String> USUAL_MODES = Set.of("development", "test", "production");
-
   private final CommandWords words;
   private final Origin origin;
 
@@ -83,49 +80,22 @@ final class DotenvCommands {
         .stream().flatMap(name -> Stream.of(name + ".local", name)).toList();
   }
 
-  Found dotenvx(Environment environment) {
+  Found dotenvx() {
     boolean runs = words.arguments().contains("run");
     if (!runs) {
       return new Found(List.of(), false);
     }
     boolean overloads = words.has("--overload", "-o", "--override");
-    List<String> convention = words.values("--convention");
-    LoaderUse use = LoaderUse.of(overloads ? "dotenvx-overload" : "dotenvx", origin);
-    LoaderUse withFiles =
-        use.files(
-            convention.isEmpty()
-                ? words.lists("-f", "--env-file")
-                : convention(convention.getFirst(), environment));
+    Optional<String> convention =
+        words.values("--convention").stream()
+            .filter(name -> name.equals("nextjs") || name.equals("flow"))
+            .findFirst();
+    String chain =
+        convention.map("dotenvx-"::concat).orElse(overloads ? "dotenvx-overload" : "dotenvx");
+    LoaderUse use = LoaderUse.of(chain, origin).files(words.lists("-f", "--env-file"));
     int end = words.arguments().indexOf("--");
     words.skip(end < 0 ? 2 : end + 2);
-    return found(withFiles);
-  }
-
-  /** The files of dotenvx's conventions, for the mode of the process environment. */
-  private static List<String> convention(String name, Environment environment) {
-    String mode =
-        Stream.of("DOTENV_ENV", "NODE_ENV")
-            .filter(environment::isSet)
-            .flatMap(variable -> environment.get(variable).stream())
-            .findFirst()
-            .orElse("development");
-    boolean isFlow = name.equals("flow");
-    boolean hasMode = isFlow || USUAL_MODES.contains(mode);
-    List<String> files = new ArrayList<>();
-    if (hasMode) {
-      files.add(".env." + mode + ".local");
-    }
-    if (isFlow) {
-      files.addAll(List.of(".env." + mode, ".env.local", ".env", ".env.defaults"));
-      return files;
-    }
-    if (!mode.equals("test")) {
-      files.add(".env.local");
-    }
-    if (hasMode) {
-      files.add(".env." + mode);
-    }
-    files.add(".env");
-    return files;
+    return found(
+        overloads && convention.isPresent() ? use.unknown(LoaderUse.Unknown.OVERRIDING) : use);
   }
 }

@@ -2,12 +2,14 @@ package dev.dbcheck.env.project;
 
 import dev.dbcheck.env.code.Call;
 import dev.dbcheck.env.code.Code;
+import dev.dbcheck.env.code.StringTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds uses of dotenv-java 3.2.0: {@code Dotenv.configure().directory("x").load()}. */
 final class JavaUses {
+  private static final String CHAIN = "dotenv-java";
   private static final int LONGEST_CHAIN = 20;
 
   private final SourceUses file;
@@ -24,7 +26,43 @@ final class JavaUses {
         found.add(uses.load(call));
       }
     }
+    uses.blocks(found);
     return found;
+  }
+
+  /** Kotlin writes {@code dotenv { directory = "conf" }} and {@code dotenv()}. */
+  private void blocks(List<LoaderUse> found) {
+    Code code = file.code();
+    for (int i = 0; i < code.size(); i++) {
+      boolean isName = code.is(i, "dotenv") && !code.is(i - 1, ".") && !code.is(i - 1, "val");
+      if (isName && (code.is(i + 1, "{") || code.are(i + 1, "(", ")"))) {
+        found.add(block(i));
+      }
+    }
+  }
+
+  private LoaderUse block(int at) {
+    Code code = file.code();
+    String folder = "";
+    String name = ".env";
+    for (int i = at + 2; i < Math.min(code.partner(at + 1), code.size()); i++) {
+      if (code.is(i, "directory") && code.is(i + 1, "=")) {
+        folder = StringTokens.at(code, i + 2).orElse("\0");
+      } else if (code.is(i, "filename") && code.is(i + 1, "=")) {
+        name = StringTokens.at(code, i + 2).orElse("\0");
+      }
+    }
+    return at(file.use(CHAIN, code.token(at).line()).withoutCaller(), folder, name);
+  }
+
+  /** Returns a use with its file; what is computed is a NUL. */
+  private static LoaderUse at(LoaderUse use, String folder, String name) {
+    String separator = folder.isEmpty() || folder.endsWith("/") ? "" : "/";
+    String path = folder + separator + name;
+    if (path.indexOf('\0') >= 0) {
+      return use.unknown(LoaderUse.Unknown.FILES);
+    }
+    return path.equals(".env") ? use : use.files(List.of(path));
   }
 
   private static Call root(Call call) {
@@ -36,19 +74,12 @@ final class JavaUses {
   }
 
   private LoaderUse load(Call call) {
-    LoaderUse use = file.use("dotenv-java", root(call).line()).withoutCaller();
-    Optional<Code.Span> folder = file.argumentInChain(call, "directory");
-    Optional<Code.Span> name = file.argumentInChain(call, "filename");
-    if (folder.isEmpty() && name.isEmpty()) {
-      return use;
-    }
-    Optional<String> folderText = folder.isEmpty() ? Optional.of("") : file.text(folder);
-    Optional<String> nameText = name.isEmpty() ? Optional.of(".env") : file.text(name);
-    if (folderText.isEmpty() || nameText.isEmpty()) {
-      return use.unknown(LoaderUse.Unknown.FILES);
-    }
-    String before = folderText.get();
-    String separator = before.isEmpty() || before.endsWith("/") ? "" : "/";
-    return use.files(List.of(before + separator + nameText.get()));
+    LoaderUse use = file.use(CHAIN, root(call).line()).withoutCaller();
+    return at(use, told(call, "directory", ""), told(call, "filename", ".env"));
+  }
+
+  private String told(Call call, String method, String otherwise) {
+    Optional<Code.Span> argument = file.argumentInChain(call, method);
+    return argument.isEmpty() ? otherwise : file.text(argument).orElse("\0");
   }
 }

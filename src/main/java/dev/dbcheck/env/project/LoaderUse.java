@@ -35,6 +35,7 @@ record LoaderUse(
     VALUES("its values are used in a way that is not known"),
     OVERRIDING("its files beat the process environment, of which there is no chain"),
     OPTIONS("it is told to read its files in a way of which there is no chain"),
+    LOADER("how it reads env files is not described by any chain"),
     CONFIGURATION("the place where it is told its files was not found");
 
     private final String reason;

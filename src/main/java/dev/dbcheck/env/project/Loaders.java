@@ -85,10 +85,22 @@ final class Loaders {
           new Loader(GO, "github.com/joho/godotenv", "godotenv", LIBRARY, APP),
           new Loader(GO, "github.com/amacneil/dbmate*", "dbmate", TOOL, MIGRATION),
           new Loader(RUST, "dotenvy", "dotenvy", LIBRARY, APP),
+          new Loader(RUST, "sqlx", "dotenvy", TOOL, MIGRATION),
+          new Loader(RUST, "diesel", "dotenvy", TOOL, MIGRATION),
           new Loader(JVM, "me.paulschwarz:*", "spring-dotenv", FRAMEWORK, APP),
           new Loader(JVM, "org.springframework.boot:*", "spring-boot", FRAMEWORK, APP),
           new Loader(JVM, "io.quarkus*", "quarkus", FRAMEWORK, APP),
           new Loader(JVM, "io.github.cdimascio:*", "dotenv-java", LIBRARY, APP));
+
+  /** Packages that read env files in ways of which there is no chain. */
+  static final Map<Ecosystem, Set<String>> UNDESCRIBED =
+      Map.of(
+          NODE, Set.of("dotenv-safe", "dotenv-defaults", "dotenv-extended", "custom-env"),
+          PYTHON, Set.of("dynaconf", "django-dotenv", "honcho"),
+          RUBY, Set.of("figaro", "envyable"),
+          GO, Set.of("github.com/subosito/gotenv"),
+          RUST, Set.of("dotenv"),
+          PHP, Set.of("josegonzalez/dotenv", "m1/env"));
 
   /**
    * The chains that a chain makes superfluous unless the source uses them on their own: the one is
@@ -116,8 +128,9 @@ final class Loaders {
           "dotenv", Set.of("dotenv-config", "dotenv-override"),
           "nestjs", Set.of("nestjs-expand", "environment"),
           "environs", Set.of("environs-expand"),
+          "symfony", Set.of("environment"),
           "spring-boot", Set.of("spring-dotenv"),
-          "dotenvx", Set.of("dotenvx-overload"),
+          "dotenvx", Set.of("dotenvx-overload", "dotenvx-nextjs", "dotenvx-flow"),
           "ruby-dotenv", Set.of("ruby-dotenv-overwrite"),
           "godotenv", Set.of("godotenv-overload"));
 

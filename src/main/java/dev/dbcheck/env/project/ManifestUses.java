@@ -8,6 +8,7 @@ import dev.dbcheck.env.manifest.PackageFacts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the loaders that a project's way of starting its programs brings along. */
 final class ManifestUses {
@@ -23,6 +24,7 @@ final class ManifestUses {
     facts
         .setting("pdm.env_file.override")
         .ifPresent(stated -> uses.add(file("python-dotenv-override", stated)));
+    symfony(facts, uses);
     boolean isNode =
         facts.dependencies().stream().anyMatch(one -> one.ecosystem() == Ecosystem.NODE);
     if (isNode) {
@@ -32,6 +34,33 @@ final class ManifestUses {
           .ifPresent(lock -> uses.add(LoaderUse.of("bun", Origin.file(files.shown(lock)))));
     }
     return uses;
+  }
+
+  /** What {@code extra.runtime} of {@code composer.json} says to Symfony's runtime. */
+  private static void symfony(PackageFacts facts, List<LoaderUse> uses) {
+    Optional<PackageFacts.Stated> disabled =
+        facts.setting("symfony.disable_dotenv").filter(stated -> stated.value().equals("true"));
+    if (disabled.isPresent()) {
+      uses.add(LoaderUse.of("environment", disabled.get().origin()));
+      return;
+    }
+    facts
+        .setting("symfony.dotenv_path")
+        .filter(stated -> !stated.value().equals(".env"))
+        .or(() -> facts.setting("symfony.env_var_name").filter(stated -> !isUsual(stated)))
+        .ifPresent(stated ->
+            uses.add(
+                LoaderUse.of("symfony", stated.origin()).unknown(LoaderUse.Unknown.OPTIONS)));
+    facts
+        .setting("symfony.dotenv_overload")
+        .filter(stated -> stated.value().equals("true"))
+        .ifPresent(stated ->
+            uses.add(
+                LoaderUse.of("symfony", stated.origin()).unknown(LoaderUse.Unknown.OVERRIDING)));
+  }
+
+  private static boolean isUsual(PackageFacts.Stated stated) {
+    return stated.value().equals("APP_ENV");
   }
 
   private static LoaderUse file(String chain, PackageFacts.Stated stated) {

@@ -43,6 +43,10 @@ final class MigrationTools {
           "sqlx", "dotenvy",
           "diesel", "dotenvy");
 
+  /** What tools do without a database. */
+  private static final Set<String> OFFLINE =
+      Set.of("generate", "format", "validate", "init", "new", "create", "add", "version");
+
   private MigrationTools() {}
 
   static boolean isOne(CommandWords words) {
@@ -51,8 +55,9 @@ final class MigrationTools {
         || words.program().equals("flask") && words.word(1).equals("db");
   }
 
-  /** Returns the chain of the tool that a command runs. */
+  /** Returns the chain of the tool that a command runs against a database. */
   static Optional<String> chain(CommandWords words) {
-    return Optional.ofNullable(CHAINS.get(words.program()));
+    return Optional.ofNullable(CHAINS.get(words.program()))
+        .filter(_ -> !OFFLINE.contains(words.word(1)));
   }
 }

@@ -8,6 +8,7 @@ import dev.dbcheck.env.Environment;
 import dev.dbcheck.env.app.AppSetting.Use;
 import dev.dbcheck.env.chain.Chain;
 import dev.dbcheck.env.chain.Place;
+import dev.dbcheck.env.chain.Version;
 import dev.dbcheck.env.document.ProjectFiles;
 import dev.dbcheck.env.manifest.Dependency;
 import dev.dbcheck.env.manifest.Ecosystem;
@@ -80,6 +81,11 @@ final class PackageDetection {
     uses.stream()
         .filter(use -> !explained.contains(use))
         .forEach(use -> add(use, use.origin(), runtimeVersion(use.chain())));
+    facts.dependencies().stream()
+        .filter(
+            one -> Loaders.UNDESCRIBED.getOrDefault(one.ecosystem(), Set.of()).contains(one.name()))
+        .map(one -> LoaderUse.of(one.name(), one.origin()).unknown(LoaderUse.Unknown.LOADER))
+        .forEach(use -> add(use, use.origin(), Optional.empty()));
     return withoutIdle(uses);
   }
 
@@ -126,9 +132,18 @@ final class PackageDetection {
                         "",
                         Optional.empty(),
                         one.dependency().origin()));
-    return locks
-        .version(folder, dependency)
-        .or(() -> facts.pinned(dependency.ecosystem(), dependency.name()));
+    Optional<String> version =
+        locks
+            .version(folder, dependency)
+            .or(() -> facts.pinned(dependency.ecosystem(), dependency.name()));
+    return versioned.equals("vite") ? version.map(this::onNode) : version;
+  }
+
+  /** Vite 8 reads its files with a function of Node.js. */
+  private String onNode(String version) {
+    return Version.compare(version, "8") < 0
+        ? version
+        : facts.runtime("node").map(node -> Version.onNode(version, node)).orElse(version);
   }
 
   /** Node.js and Bun load variables themselves, and no lock file has their versions. */
@@ -150,6 +165,15 @@ final class PackageDetection {
         version(one));
   }
 
+  /** Prisma's schema may be one file or a folder of them. */
+  private Optional<Path> schemaFolder() {
+    return facts
+        .setting("prisma.schema")
+        .filter(stated -> stated.value().indexOf('\0') < 0)
+        .map(stated -> folder.resolve(stated.value()).normalize())
+        .map(schema -> schema.toString().endsWith(".prisma") ? schema.getParent() : schema);
+  }
+
   private void add(LoaderUse use, Origin evidence, Optional<String> version) {
     use.unknown().ifPresent(what -> files.add(unknown(use, what)));
     chains.apply(use.chain()).ifPresent(chain -> add(use, evidence, version, chain));
@@ -157,7 +181,8 @@ final class PackageDetection {
 
   private void add(LoaderUse use, Origin evidence, Optional<String> version, Chain chain) {
     Path from = Conditions.staysInStartFolder(chain.name()) ? start : folder;
-    Place.Settings settings = new Place.Settings(use.files(), use.caller());
+    Optional<Path> caller = chain.name().equals("prisma") ? schemaFolder() : use.caller();
+    Place.Settings settings = new Place.Settings(use.files(), caller);
     Place place = new Place(from, environment, use.mode().orElse(""), settings);
     boolean isNew =
         known.add(

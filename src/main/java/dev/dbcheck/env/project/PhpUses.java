@@ -30,6 +30,9 @@ final class PhpUses {
     if (SYMFONY.contains(call.method()) && isSymfony(call)) {
       return Optional.of(symfony(call));
     }
+    if (call.method().equals("loadEnvironmentFrom")) {
+      return Optional.of(laravel(call));
+    }
     if (!call.target().endsWith("Dotenv")) {
       return Optional.empty();
     }
@@ -75,13 +78,23 @@ final class PhpUses {
     return named && code.is(call.open() - 2, "->");
   }
 
+  /** Other files than those that belong to the app's own {@code .env} are of no chain. */
   private LoaderUse symfony(Call call) {
     LoaderUse use = file.use("symfony", call.line());
     Optional<String> path = file.text(Arguments.of(file.code(), call).at(0));
     boolean isUsual = call.method().equals("bootEnv") || call.method().equals("loadEnv");
-    if (path.isEmpty() || !isUsual) {
-      return use.unknown(isUsual ? LoaderUse.Unknown.FILES : LoaderUse.Unknown.OPTIONS);
+    if (isUsual && path.isEmpty()) {
+      return use.unknown(LoaderUse.Unknown.FILES);
     }
-    return use.files(List.of(Path.of(path.get()).normalize().toString()));
+    return isUsual && file.isInFolder(path.get(), ".env")
+        ? use
+        : use.unknown(LoaderUse.Unknown.OPTIONS);
+  }
+
+  private LoaderUse laravel(Call call) {
+    LoaderUse use = file.use("laravel", call.line());
+    boolean isUsual =
+        file.text(Arguments.of(file.code(), call).at(0)).filter(".env"::equals).isPresent();
+    return isUsual ? use : use.unknown(LoaderUse.Unknown.OPTIONS);
   }
 }

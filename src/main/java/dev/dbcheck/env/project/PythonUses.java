@@ -42,6 +42,7 @@ final class PythonUses {
           Optional.of(file.use("python-dotenv", call.line()).unknown(LoaderUse.Unknown.VALUES));
       case "read_env" -> Optional.of(readEnv(call));
       case "SettingsConfigDict" -> Optional.of(settings(call));
+      case "run" -> uvicorn(call);
       case "RepositoryEnv" ->
           Optional.of(
               file.files(
@@ -123,6 +124,16 @@ final class PythonUses {
         (read, on) -> on ? read.unknown(LoaderUse.Unknown.OVERRIDING) : read);
   }
 
+  /** uvicorn passes {@code env_file} to {@code load_dotenv}. */
+  private Optional<LoaderUse> uvicorn(Call call) {
+    Optional<Code.Span> files =
+        call.target().equals("uvicorn")
+            ? Arguments.of(file.code(), call).named("env_file")
+            : Optional.empty();
+    return files.map(
+        span -> file.files(file.use("python-dotenv", call.line()), files).withoutCaller());
+  }
+
   private boolean expandsVariables() {
     return file.calls().stream()
         .filter(call -> call.method().equals("Env"))
@@ -160,7 +171,8 @@ final class PythonUses {
       Token token = code.token(i);
       boolean isKey = token.kind() == Token.Kind.TEXT && code.is(i + 1, ":");
       boolean isName = token.kind() == Token.Kind.NAME && code.is(i + 1, "=");
-      boolean isArgument = isName && code.enclosing(i) >= 0;
+      boolean isArgument =
+          isName && code.enclosing(i) >= 0 && !code.is(code.enclosing(i) - 2, "class");
       boolean named =
           token.text().equals("env_file") && !isArgument || token.text().equals("_env_file");
       if (named && (isKey || isName)) {

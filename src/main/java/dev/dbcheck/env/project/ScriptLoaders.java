@@ -1,7 +1,7 @@
 package dev.dbcheck.env.project;
 
 import dev.dbcheck.diagnostic.Origin;
-import dev.dbcheck.env.Environment;
+import dev.dbcheck.env.app.AppSetting.Use;
 import dev.dbcheck.env.manifest.PackageFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,6 @@ final class ScriptLoaders {
   private final CommandWords words;
   private final Origin origin;
   private final PackageFacts facts;
-  private final Environment environment;
 
   /**
    * What one program loads.
@@ -54,17 +53,14 @@ final class ScriptLoaders {
    */
   record Found(List<LoaderUse> uses, boolean wraps) {}
 
-  private ScriptLoaders(
-      CommandWords words, Origin origin, PackageFacts facts, Environment environment) {
+  private ScriptLoaders(CommandWords words, Origin origin, PackageFacts facts) {
     this.words = words;
     this.origin = origin;
     this.facts = facts;
-    this.environment = environment;
   }
 
-  static Found read(
-      CommandWords words, Origin origin, PackageFacts facts, Environment environment) {
-    return new ScriptLoaders(words, origin, facts, environment).read();
+  static Found read(CommandWords words, Origin origin, PackageFacts facts) {
+    return new ScriptLoaders(words, origin, facts).read();
   }
 
   private Found read() {
@@ -86,13 +82,16 @@ final class ScriptLoaders {
     }
     return switch (program) {
       case "dotenv" -> new DotenvCommands(words, origin).dotenv(facts);
-      case "dotenvx" -> new DotenvCommands(words, origin).dotenvx(environment);
+      case "dotenvx" -> new DotenvCommands(words, origin).dotenvx();
       case "pipenv" -> pipenv();
       case "bun", "bunx" -> bun();
       case "uvicorn", "gunicorn" -> new Found(files("python-dotenv", "--env-file"), false);
       case "flask" -> new Found(files("flask", "-e", "--env-file"), false);
       case "foreman" ->
           new Found(List.of(use("foreman").files(words.values("-e", "--env"))), false);
+      case "nuxt", "nuxi" -> new Found(files("c12", "--dotenv"), false);
+      case "dbmate" -> new Found(migrating(files("dbmate", "--env-file")), false);
+      case "env-cmd" -> new Found(List.of(undescribed()), false);
       case "docker", "docker-compose", "podman" -> new Found(docker(), false);
       case ".", "source" -> new Found(List.of(use("shell").files(List.of(words.word(1)))), false);
       default -> new Found(List.of(), false);
@@ -106,6 +105,15 @@ final class ScriptLoaders {
   private List<LoaderUse> files(String chain, String... options) {
     List<String> files = words.values(options);
     return files.isEmpty() ? List.of() : List.of(use(chain).files(files));
+  }
+
+  private static List<LoaderUse> migrating(List<LoaderUse> uses) {
+    return uses.stream().map(use -> use.readBy(Use.MIGRATION)).toList();
+  }
+
+  /** A loader of which there is no chain, so that what it loads could come from anywhere. */
+  private LoaderUse undescribed() {
+    return use("env-cmd").unknown(LoaderUse.Unknown.LOADER);
   }
 
   /** {@code pnpm exec}, {@code yarn}, {@code bundle exec}, {@code uv run --env-file .env} … */

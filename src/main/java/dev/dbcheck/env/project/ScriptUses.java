@@ -1,6 +1,5 @@
 package dev.dbcheck.env.project;
 
-import dev.dbcheck.env.Environment;
 import dev.dbcheck.env.app.AppSetting.Use;
 import dev.dbcheck.env.manifest.PackageFacts;
 import dev.dbcheck.env.manifest.Script;
@@ -18,18 +17,16 @@ final class ScriptUses {
   private static final Set<String> AROUND_ALL = Set.of("bun", "pipenv");
 
   private final PackageFacts facts;
-  private final Environment environment;
   private final List<LoaderUse> uses = new ArrayList<>();
   private final Set<String> bare = new HashSet<>();
   private final Set<String> wrapped = new HashSet<>();
 
-  private ScriptUses(PackageFacts facts, Environment environment) {
+  private ScriptUses(PackageFacts facts) {
     this.facts = facts;
-    this.environment = environment;
   }
 
-  static ScriptUses read(PackageFacts facts, Environment environment) {
-    ScriptUses read = new ScriptUses(facts, environment);
+  static ScriptUses read(PackageFacts facts) {
+    ScriptUses read = new ScriptUses(facts);
     for (Script script : facts.scripts()) {
       read.commands(script.command(), script, new ArrayList<>(), 0);
     }
@@ -66,7 +63,7 @@ final class ScriptUses {
     CommandWords words = new CommandWords(all);
     List<LoaderUse> loaders = new ArrayList<>(around);
     for (int i = 0; i < MOST_WRAPPERS && words.isLeft(); i++) {
-      ScriptLoaders.Found found = ScriptLoaders.read(words, script.origin(), facts, environment);
+      ScriptLoaders.Found found = ScriptLoaders.read(words, script.origin(), facts);
       loaders.addAll(found.uses());
       if (!found.wraps()) {
         break;

@@ -9,6 +9,7 @@ import dev.dbcheck.env.code.Code;
 import dev.dbcheck.env.code.Evaluation;
 import dev.dbcheck.env.code.Literal;
 import dev.dbcheck.env.code.SourceFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,16 +25,18 @@ final class SourceUses {
 
   /** Files that only migration tools run. */
   private static final Set<String> MIGRATION_FILES =
-      Set.of("drizzle.config", "prisma.config", "knexfile", "ormconfig", "data-source");
+      Set.of("drizzle.config", "prisma.config", "knexfile");
 
   private static final int LONGEST_CHAIN = 20;
 
   private final SourceFile file;
+  private final Path folder;
   private final Code code;
   private final Evaluation evaluation;
 
   private SourceUses(SourceFile file, Path folder, Environment environment) {
     this.file = file;
+    this.folder = folder;
     this.code = file.code();
     this.evaluation = new Evaluation(code, file.path(), folder, environment);
   }
@@ -72,7 +75,8 @@ final class SourceUses {
   LoaderUse use(String chain, int line) {
     String name = file.path().getFileName().toString();
     int dot = name.lastIndexOf('.');
-    boolean isAlembic = name.equals("env.py");
+    boolean isAlembic =
+        name.equals("env.py") && Files.exists(file.path().resolveSibling("script.py.mako"));
     boolean migrates = isAlembic || MIGRATION_FILES.contains(name.substring(0, Math.max(0, dot)));
     return LoaderUse.of(chain, Origin.line(file.shown(), line))
         .caller(file.path().toAbsolutePath().normalize().getParent())
@@ -100,6 +104,11 @@ final class SourceUses {
                 .map(use::files)
                 .orElseGet(() -> use.unknown(LoaderUse.Unknown.FILES)))
         .orElse(use);
+  }
+
+  /** Returns whether a path leads to a file directly in the folder where the app is started. */
+  boolean isInFolder(String path, String name) {
+    return folder.resolve(path).normalize().equals(folder.resolve(name).normalize());
   }
 
   /** Returns a use with the files that all of a call's arguments name. */

@@ -19,12 +19,24 @@ final class ToolConfigurations {
    */
   static List<LoaderUse> adjusted(List<LoaderUse> uses, PackageFacts facts) {
     boolean hasDrizzle = facts.dependency(Ecosystem.NODE, "drizzle-kit").isPresent();
-    return uses.stream()
-        .map(use ->
-            hasDrizzle && isIn("drizzle.config", use) && DOTENV.contains(use.chain())
-                ? afterOwn(use)
-                : use)
-        .toList();
+    List<LoaderUse> adjusted =
+        uses.stream()
+            .map(use ->
+                hasDrizzle && isIn("drizzle.config", use) && DOTENV.contains(use.chain())
+                    ? afterOwn(use)
+                    : use)
+            .toList();
+    return adjusted.stream().filter(use -> !isReplaced(use, adjusted)).toList();
+  }
+
+  /** A command that runs a tool reads what the tool's configuration says. */
+  private static boolean isReplaced(LoaderUse use, List<LoaderUse> uses) {
+    return replaces(use.chain(), uses)
+        || use.chain().equals("drizzle")
+            && !isIn("drizzle.config", use)
+            && uses.stream()
+                .anyMatch(
+                    other -> isIn("drizzle.config", other) && other.chain().equals("drizzle"));
   }
 
   private static LoaderUse afterOwn(LoaderUse use) {

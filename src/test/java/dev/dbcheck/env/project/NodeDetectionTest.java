@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NodeDetectionTest {
+  private static final String DOTENV = "{\"dependencies\": {\"dotenv\": \"16.6.1\"}}";
+
   @TempDir private Path folder;
   private Project project;
 
@@ -177,5 +179,128 @@ class NodeDetectionTest {
             .: dotenv-cli@11.0.0 package.json:2 used package.json:5 mode production
             .: node-env-file package.json:6 files [.env, .env.local]\
             """);
+  }
+
+  @Test
+  void readsTheCommandsOfOtherLoaders() {
+    project.with(
+        "package.json",
+        "{\"devDependencies\": {\"@dotenvx/dotenvx\": \"2.38.2\", \"nuxt\": \"4\"},",
+        "\"scripts\": {",
+        "\"a\": \"cross-env NODE_ENV=x npx dotenvx run -f .env.a .env.b --overload -- next dev\",",
+        "\"b\": \"pnpm exec dotenvx run --convention=flow -- prisma migrate deploy\",",
+        "\"c\": \"concurrently \\\"nuxt dev --dotenv .env.nuxt\\\" 'npm:x'\",",
+        "\"d\": \"DOTENV_CONFIG_PATH=.env.d node -r dotenv/config index.js\",",
+        "\"e\": \"tsx --import dotenv/config x.ts dotenv_config_path=.env.e\",",
+        "\"f\": \"sh -c 'set -a; . ./.env.f; node x'\",",
+        "\"g\": \"docker compose --env-file .env.g up && docker run --env-file .env.h x\",",
+        "\"h\": \"dbmate --env-file .env.i up\"}}");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            """
+            .: c12 package.json:1 used package.json:5 files [.env.nuxt]
+            .: dotenvx-overload@2.38.2 package.json:1 used package.json:3 files [.env.a, .env.b]
+            .: dotenvx-flow@2.38.2 package.json:1 used package.json:4 for migrations
+            .: dotenv-config package.json:6 files [.env.d]
+            .: dotenv-config package.json:7 files [.env.e]
+            .: shell package.json:8 files [./.env.f]
+            .: compose package.json:9 files [.env.g]
+            .: docker-run package.json:9 files [.env.h]
+            .: dbmate package.json:10 files [.env.i] for migrations\
+            """);
+  }
+
+  @Test
+  void aToolThatIsOnlyRunBehindALoaderReadsNothingElse() {
+    project.with(
+        "package.json",
+        "{\"devDependencies\": {\"dotenv-cli\": \"11.0.0\", \"prisma\": \"6.19.0\"},",
+        "\"scripts\": {\"a\": \"dotenv -e .env.local -- prisma migrate dev\",",
+        "\"b\": \"prisma generate\"}}");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            ".: dotenv-cli@11.0.0 package.json:1 used package.json:2 files [.env.local]"
+                + " for migrations");
+  }
+
+  @Test
+  void viteIsAChainWhereItServesTheApp() {
+    project.with(
+        "package.json",
+        "{\"devDependencies\": {\"vite\": \"8.3.8\", \"vitest\": \"3\"},",
+        "\"scripts\": {\"test\": \"vitest\"}}");
+    assertThat(project.shown()).isEmpty();
+
+    project.with(
+        "package.json",
+        "{\"devDependencies\": {\"vite\": \"8.3.8\"}, \"scripts\": {\"dev\": \"vite\"}}");
+    assertThat(project.shown()).isEqualTo(".: vite@8.3.8 package.json:1");
+
+    project.with(".nvmrc", "v24.9.0");
+    assertThat(project.shown()).isEqualTo(".: vite@8.3.8+node24.9.0 package.json:1");
+
+    project.with("server.js", "require('dotenv').config()");
+    assertThat(project.shown()).isEqualTo(".: dotenv server.js:1");
+
+    project.with(
+        "vite.config.ts",
+        "import { defineConfig, loadEnv } from 'vite'",
+        "export default defineConfig(({mode}) => ({ x: loadEnv(mode, process.cwd(), '') }))");
+    assertThat(project.shown())
+        .isEqualTo(
+            """
+            .: vite@8.3.8+node24.9.0 package.json:1 used vite.config.ts:2
+            .: dotenv server.js:1\
+            """);
+  }
+
+  @Test
+  void readsTheVersionOfNode() {
+    project
+        .with(
+            "package.json",
+            "{\"engines\": {\"node\": \">=20\"}, \"dependencies\": {},",
+            "\"scripts\": {\"start\": \"node --env-file .env index.js\"}}")
+        .with(".tool-versions", "python 3.12.1", "nodejs 22.16.0");
+
+    assertThat(project.shown()).isEqualTo(".: node-env-file@22.16.0 package.json:2 files [.env]");
+  }
+
+  @Test
+  void aCommonNameOfAnotherModuleIsNoLoader() {
+    project
+        .with("package.json", DOTENV)
+        .with(
+            "src/index.ts",
+            "import cloudinary, { config } from 'cloudinary';",
+            "import * as env from 'dotenv';",
+            "cloudinary.config({ path: 'no' });",
+            "config({ path: 'no' });",
+            "const text = `dotenv.config({ path: 'no' })`;",
+            "const pattern = /require('dotenv').config()/;",
+            "env.config({ path: `${__dirname}/../.env` });");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            ".: dotenv@16.6.1 package.json:1 used src/index.ts:7 files [%s/src/../.env]"
+                .formatted(folder));
+  }
+
+  @Test
+  void conditionsAreFollowedWhereTheEnvironmentDecidesThem() {
+    project
+        .with("package.json", DOTENV)
+        .with(
+            "src/index.ts",
+            "import path from 'node:path'",
+            "import dotenv from 'dotenv'",
+            "const test = process.env.NODE_ENV === 'test'",
+            "dotenv.config({ path: path.resolve(__dirname, test ? '../.env.test' : '../.env') })");
+
+    assertThat(project.shown()).endsWith("files [%s]".formatted(folder.resolve(".env")));
+    project.variable("NODE_ENV", "test");
+    assertThat(project.shown()).endsWith("files [%s]".formatted(folder.resolve(".env.test")));
   }
 }

@@ -318,4 +318,54 @@ class OtherDetectionTest {
             files [./conf/env]\
             """);
   }
+
+  @Test
+  void readsWhatSymfonysRuntimeIsTold() {
+    String runtime =
+        "{\"require\": {\"symfony/dotenv\": \"6.4.41\"},\n\"extra\": {\"runtime\": {\n%s}}}";
+    project.withText("composer.json", runtime.formatted("\"disable_dotenv\": true"));
+    assertThat(project.shown())
+        .isEqualTo(".: environment@6.4.41 composer.json:1 used composer.json:3");
+
+    project.withText("composer.json", runtime.formatted("\"dotenv_path\": \".env.app\""));
+    assertThat(project.shown())
+        .isEqualTo(
+            """
+            .: symfony@6.4.41 composer.json:1 used composer.json:3
+            CONFIGURATION_UNKNOWN symfony: it is told to read its files in a way of which there is \
+            no chain\
+            """);
+  }
+
+  @Test
+  void readsSymfonysBoot() {
+    project
+        .with("composer.json", "{\"require\": {\"symfony/dotenv\": \"6.4.41\"}}")
+        .with(
+            "bin/console",
+            "#!/usr/bin/env php",
+            "<?php",
+            "(new Dotenv())->bootEnv(dirname(__DIR__).'/.env');");
+
+    assertThat(project.shown()).isEqualTo(".: symfony@6.4.41 composer.json:1 used bin/console:3");
+  }
+
+  @Test
+  void readsKotlin() {
+    project
+        .with(
+            "build.gradle.kts",
+            "dependencies { implementation(\"io.github.cdimascio:dotenv-kotlin:6.5.1\") }")
+        .with(
+            "src/Main.kt",
+            "import io.github.cdimascio.dotenv.dotenv",
+            "val dotenv = dotenv {",
+            "  directory = \"./conf\"",
+            "  ignoreIfMissing = true",
+            "}");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            ".: dotenv-java@6.5.1 build.gradle.kts:1 used src/Main.kt:2 files [./conf/.env]");
+  }
 }

@@ -228,4 +228,77 @@ class PythonDetectionTest {
 
     assertThat(project.shown()).isEqualTo(".: python-dotenv requirements.txt:1");
   }
+
+  @Test
+  void readsOtherWaysOfNamingFiles() {
+    project
+        .with("requirements.txt", "uvicorn", "environs")
+        .with("main.py", "uvicorn.run(app, env_file='.env.web')")
+        .with("settings.py", "class S(BaseSettings, env_file='.env.class'):", "  pass")
+        .with("conf.py", "from environs import Env", "env = Env(expand_vars=True)")
+        .with("env_conf.py", "env = Env(expand_vars=True)", "env.read_env()")
+        .with(
+            "app/other.py",
+            "from dotenv import find_dotenv, load_dotenv",
+            "load_dotenv(find_dotenv('.env.found'))",
+            "NAME = f\".env.{os.getenv('STAGE', 'dev')}\"",
+            "load_dotenv(NAME if os.environ.get('STAGE') else '.env')")
+        .with(".env.found", "X=1")
+        .variable("STAGE", "prod");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            """
+            .: environs-expand requirements.txt:2 used env_conf.py:2
+            .: pydantic-settings settings.py:1 files [.env.class]
+            .: python-dotenv main.py:1 files [.env.web]
+            .: python-dotenv app/other.py:2 files [%s]
+            .: python-dotenv app/other.py:4 files [.env.prod]\
+            """
+                .formatted(folder.resolve(".env.found")));
+  }
+
+  @Test
+  void readsPdmsFile() {
+    project.with(
+        "pyproject.toml",
+        "[project]",
+        "dependencies = [\"python-dotenv==1.0.1\"]",
+        "[tool.pdm.scripts]",
+        "_.env_file = \".env.pdm\"",
+        "migrate = \"alembic upgrade head\"");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            ".: python-dotenv@1.0.1 pyproject.toml:2 used pyproject.toml:4 files [.env.pdm]");
+  }
+
+  @Test
+  void aLoaderWithoutChainIsSaidToBeUnknown() {
+    project.with("requirements.txt", "dynaconf==3.2");
+
+    assertThat(project.detected().packages().getFirst().chains())
+        .extracting(chain -> chain.chain().name())
+        .containsExactly("dynaconf");
+    assertThat(project.detected().diagnostics())
+        .extracting(found -> found.message())
+        .containsExactly("dynaconf: how it reads env files is not described by any chain");
+  }
+
+  @Test
+  void onlyAlembicsEnvIsOneOfMigrations() {
+    project
+        .with("requirements.txt", "python-dotenv")
+        .with("app/env.py", "load_dotenv('.env')")
+        .with("alembic/script.py.mako", "")
+        .with("alembic/env.py", "load_dotenv('.env.migrations')");
+
+    assertThat(project.shown())
+        .isEqualTo(
+            """
+            .: python-dotenv requirements.txt:1 used alembic/env.py:1 files [.env.migrations] \
+            for migrations
+            .: python-dotenv requirements.txt:1 used app/env.py:1 files [.env]\
+            """);
+  }
 }

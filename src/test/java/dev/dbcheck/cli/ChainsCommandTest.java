@@ -33,7 +33,7 @@ class ChainsCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {60, 80, 100})
+  @ValueSource(ints = {80, 100})
   void fitsTheTerminal(int width) {
     Map<String, String> environment = Map.of("COLUMNS", String.valueOf(width));
 

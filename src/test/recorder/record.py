@@ -47,7 +47,7 @@ def outcome(case, variable, folder, command, peers):
         words = [word.replace("$HERE", str(folder)).replace("$PEERS", str(peers))
                  for word in command]
         done = subprocess.run(words, cwd=work, env=environment, capture_output=True, timeout=60)
-    lines = done.stdout.decode("utf-8", "surrogateescape").strip().splitlines()
+    lines = done.stdout.decode("utf-8", "surrogateescape").strip().split("\n")
     try:
         return json.loads(lines[-1])
     except (IndexError, ValueError):

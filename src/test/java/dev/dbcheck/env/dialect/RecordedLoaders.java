@@ -21,8 +21,10 @@ final class RecordedLoaders {
           "ruby-dotenv3.1.8",
           "ruby-dotenv3.2",
           "ruby-dotenv3.2+overwrite",
+          "symfony6.4.0",
           "symfony6.4.41",
-          "symfony7.0.4");
+          "symfony7.0.4",
+          "symfony7.2-dev");
 
   /** Those to which every line is a command. */
   static final Set<String> SHELLS = Set.of("bash-source", "dash-source");
@@ -46,6 +48,7 @@ final class RecordedLoaders {
   static {
     OTHERS.putAll(RecordedPythonLoaders.others());
     OTHERS.putAll(RecordedRubyLoaders.others());
+    OTHERS.putAll(RecordedPhpLoaders.others());
   }
 
   private RecordedLoaders() {}

@@ -15,4 +15,11 @@ final class RecordedPhpLoaders {
         Map.entry("symfony6.4.41", PhpLoaders.symfony(Symfony.DEFERRED)),
         Map.entry("symfony7.0.4", PhpLoaders.symfony(Symfony.UNDERSCORE_FIRST)));
   }
+
+  /** Returns those that only this family's own recordings have. */
+  static Map<String, Loader> others() {
+    return Map.of(
+        "symfony6.4.0", PhpLoaders.symfony(Symfony.LETTER_FIRST),
+        "symfony7.2-dev", PhpLoaders.symfony(Symfony.EMPTY_DEFAULTS));
+  }
 }

@@ -21,6 +21,9 @@ def files(*patterns):
 
 BY_MODE = files(".env", ".env.local", ".env.{}", ".env.{}.local", ".env.staging",
                 ".env.staging.local")
+EVERY = files(".env", ".env.local", ".env.development", ".env.development.local",
+              ".env.production", ".env.production.local", ".env.test", ".env.test.local",
+              ".env.staging", ".env.staging.local")
 FLOW = files(".env", ".env.local", ".env.{}", ".env.{}.local", ".env.defaults")
 PRISMA = files(".env", ".env.local", "prisma/.env")
 TWO = files("a.env", "b.env", ".env")
@@ -60,7 +63,8 @@ CHAINS = [
           ("vite@8+node20.20.2", vite("vite8", "$NODE20"), "vite 8.3.8 on Node.js 20.20.2"),
           ("vite@8+node24.9.0", vite("vite8", "$NODE24"), "vite 8.3.8 on Node.js 24.9.0"))
       for mode in ("development", "production", "test", "staging")],
-    *[("bun", "-", variables, BY_MODE, bun(), "bun 1.4.5")
+    ("nextjs@16", "-", {"NODE_ENV": "staging"}, EVERY, next_env("next16"), "@next/env 16.4.6"),
+    *[("bun", "-", variables, EVERY, bun(), "bun 1.4.5")
       for variables in ({}, {"NODE_ENV": "production"}, {"NODE_ENV": "test"},
                         {"NODE_ENV": "staging"},
                         {"BUN_ENV": "production", "NODE_ENV": "development"})],

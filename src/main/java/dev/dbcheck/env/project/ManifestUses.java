@@ -49,8 +49,7 @@ final class ManifestUses {
         .filter(stated -> !stated.value().equals(".env"))
         .or(() -> facts.setting("symfony.env_var_name").filter(stated -> !isUsual(stated)))
         .ifPresent(stated ->
-            uses.add(
-                LoaderUse.of("symfony", stated.origin()).unknown(LoaderUse.Unknown.OPTIONS)));
+            uses.add(LoaderUse.of("symfony", stated.origin()).unknown(LoaderUse.Unknown.OPTIONS)));
     facts
         .setting("symfony.dotenv_overload")
         .filter(stated -> stated.value().equals("true"))

@@ -22,9 +22,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts together what the manifests, the sources and the scripts of one package say. */
 final class PackageDetection {
+  private static final Pattern ONE_MAJOR =
+      Pattern.compile("(?:\\^|~|~>\\s*)v?(\\d{1,6}(?:\\.\\d{1,6}){0,3})");
+
   private final Path folder;
   private final Path start;
   private final PackageFacts facts;
@@ -135,7 +140,8 @@ final class PackageDetection {
     Optional<String> version =
         locks
             .version(folder, dependency)
-            .or(() -> facts.pinned(dependency.ecosystem(), dependency.name()));
+            .or(() -> facts.pinned(dependency.ecosystem(), dependency.name()))
+            .or(() -> leastOf(dependency.range()));
     return versioned.equals("vite") ? version.map(this::onNode) : version;
   }
 
@@ -144,6 +150,12 @@ final class PackageDetection {
     return Version.compare(version, "8") < 0
         ? version
         : facts.runtime("node").map(node -> Version.onNode(version, node)).orElse(version);
+  }
+
+  /** A range that stays within one major version says enough where no lock file says more. */
+  private static Optional<String> leastOf(String range) {
+    Matcher least = ONE_MAJOR.matcher(range.strip());
+    return least.matches() ? Optional.of(least.group(1)) : Optional.empty();
   }
 
   /** Node.js and Bun load variables themselves, and no lock file has their versions. */

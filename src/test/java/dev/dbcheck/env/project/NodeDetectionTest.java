@@ -55,7 +55,7 @@ class NodeDetectionTest {
     assertThat(project.shown())
         .isEqualTo(
             """
-            .: nextjs package.json:1
+            .: nextjs@15 package.json:1
             .: drizzle@0.31.11 package.json:2 used drizzle.config.ts:3 files [.env, .env.local] \
             for migrations\
             """);
@@ -124,7 +124,7 @@ class NodeDetectionTest {
 
     assertThat(project.shown())
         .isEqualTo(
-            ".: dotenv-override package.json:1 used src/index.js:2 files [.env.local, .env]");
+            ".: dotenv-override@17 package.json:1 used src/index.js:2 files [.env.local, .env]");
   }
 
   @Test
@@ -136,7 +136,7 @@ class NodeDetectionTest {
     assertThat(project.shown())
         .isEqualTo(
             """
-            .: dotenv package.json:1 used src/config.ts:2
+            .: dotenv@17 package.json:1 used src/config.ts:2
             CONFIGURATION_UNKNOWN dotenv: the files that it names are computed\
             """);
   }

@@ -95,26 +95,26 @@ class LockFilesTest {
   }
 
   @Test
-  void bunsBinaryLockHasNoVersions() {
+  void bunsBinaryLockLeavesTheRange() {
     workspace().withText("bun.lockb", "#!/usr/bin/env bun\nbun-lockfile-format-v0\n\0\1\2");
 
     assertThat(project.shown("packages/db"))
         .isEqualTo(
             """
-            packages/db: dotenv packages/db/package.json:1
+            packages/db: dotenv@17.0.0 packages/db/package.json:1
             packages/db: prisma@6.19.0 packages/db/package.json:1 for migrations
             packages/db: bun bun.lockb\
             """);
   }
 
   @Test
-  void twoLocksThatDifferGiveNoVersion() {
+  void twoLocksThatDifferLeaveTheRange() {
     project
         .with("package.json", "{\"dependencies\": {\"next\": \"^15\"}}")
         .with("package-lock.json", "{\"dependencies\": {\"next\": {\"version\": \"15.5.2\"}}}")
         .with("yarn.lock", "next@^15:", "  version \"15.4.0\"");
 
-    assertThat(project.shown()).isEqualTo(".: nextjs package.json:1");
+    assertThat(project.shown()).isEqualTo(".: nextjs@15 package.json:1");
   }
 
   private Project workspace() {

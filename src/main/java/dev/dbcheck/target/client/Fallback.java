@@ -1,0 +1,26 @@
+package dev.dbcheck.target.client;
+
+/** A place outside the URL that can change where a client goes, or how. */
+public enum Fallback {
+  PGHOST,
+  PGHOSTADDR,
+  PGPORT,
+  PGUSER,
+  PGPASSWORD,
+  PGDATABASE,
+  PGSSLMODE,
+  PGSSLROOTCERT,
+  PGSSLNEGOTIATION,
+  PGSERVICE,
+  PGSERVICEFILE,
+  PGPASSFILE,
+  PGOPTIONS,
+  PGAPPNAME,
+  PGTARGETSESSIONATTRS,
+  /** {@code .pgpass} in the home folder. */
+  PASSWORD_FILE,
+  /** {@code .pg_service.conf} in the home folder, and the parameter {@code service}. */
+  SERVICE_FILE,
+  /** {@code .postgresql/root.crt} in the home folder. */
+  ROOT_CERTIFICATE
+}

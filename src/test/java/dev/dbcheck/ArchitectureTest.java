@@ -54,7 +54,6 @@ class ArchitectureTest {
           "target",
           "target.provider",
           "target.client",
-          "target.client.tls",
           "target.client.libpq",
           "target.client.python",
           "target.client.node",

@@ -87,15 +87,6 @@ public record Client(
   /** Returns the client with other rules about TLS. */
   public Client withTls(TlsRules rules) {
     return new Client(
-        name,
-        title,
-        version,
-        evidence,
-        grammar,
-        hosts,
-        defaults,
-        parameters,
-        rules,
-        fallbacks);
+        name, title, version, evidence, grammar, hosts, defaults, parameters, rules, fallbacks);
   }
 }

@@ -29,8 +29,7 @@ public final class Surroundings {
 
   /** Returns surroundings in which there is nothing. */
   public static Surroundings none() {
-    return new Surroundings(
-        Environment.of(Map.of()), Optional.empty(), _ -> Optional.empty());
+    return new Surroundings(Environment.of(Map.of()), Optional.empty(), _ -> Optional.empty());
   }
 
   /** Returns a variable's value unless it is unset or empty. */

@@ -62,7 +62,12 @@ public final class RecordedUrls {
         Reading reading = grammar.read(url);
         if (!matches(recorded, reading)) {
           differences.add(
-              one.get("id").asString() + " " + url + "\n    recorded " + recorded + "\n    read     "
+              one.get("id").asString()
+                  + " "
+                  + url
+                  + "\n    recorded "
+                  + recorded
+                  + "\n    read     "
                   + shown(reading));
         }
       }
@@ -74,7 +79,8 @@ public final class RecordedUrls {
     return switch (reading) {
       case Reading.Rejected _ -> recorded.has("error");
       case Reading.TakenOtherwise other ->
-          recorded.has("other") && Secret.of(recorded.get("other").asString()).equals(other.words());
+          recorded.has("other")
+              && Secret.of(recorded.get("other").asString()).equals(other.words());
       case Reading.Taken(Fields fields) ->
           recorded.has("host")
               && fields.host().equals(text(recorded, "host"))

@@ -19,6 +19,16 @@ public final class ClientReadings {
   private static final List<Fallback> TLS_VARIABLES =
       List.of(Fallback.PGSSLMODE, Fallback.PGSSLROOTCERT, Fallback.PGSSLNEGOTIATION);
 
+  /** Those that clients of PostgreSQL take, the commonest first. */
+  private static final List<String> SCHEMES =
+      List.of(
+          "postgresql",
+          "postgres",
+          "postgresql+psycopg2",
+          "postgresql+psycopg",
+          "postgresql+asyncpg",
+          "postgresql+pg8000");
+
   private final String text;
   private final Surroundings surroundings;
 
@@ -44,6 +54,29 @@ public final class ClientReadings {
 
   String text() {
     return text;
+  }
+
+  /** Returns whether the URL is one of JDBC's. */
+  public boolean isJdbc() {
+    return text.regionMatches(true, 0, "jdbc:", 0, "jdbc:".length());
+  }
+
+  /**
+   * Returns what a client would do with the URL, its scheme changed to one that the client takes if
+   * it does not take this one: apps and tools do so before they hand a URL on.
+   */
+  public ClientReading withSchemeOf(Client client) {
+    ClientReading asWritten = by(client);
+    int separator = text.indexOf("://");
+    if (asWritten.connects() || separator < 0) {
+      return asWritten;
+    }
+    String rest = text.substring(separator);
+    return SCHEMES.stream()
+        .map(scheme -> of(scheme + rest).by(client))
+        .filter(ClientReading::connects)
+        .findFirst()
+        .orElse(asWritten);
   }
 
   /** Returns what a client would do with the URL. */

@@ -1,6 +1,8 @@
 package dev.dbcheck.target.reading;
 
 import dev.dbcheck.secret.Secret;
+import dev.dbcheck.target.Endpoint;
+import dev.dbcheck.target.Target;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +30,17 @@ public record Destination(
     Objects.requireNonNull(password, "password is null");
   }
 
+  /** Returns where dbcheck itself goes with a target. */
+  public static Destination of(Target target) {
+    return new Destination(
+        target.endpoints().stream()
+            .map(one -> new Dialled(one.host(), one.hostAddress(), String.valueOf(one.port())))
+            .toList(),
+        target.user(),
+        target.database(),
+        target.password());
+  }
+
   /** Returns what is not the same at another destination; the password does not count. */
   public List<Difference> differences(Destination other) {
     return Arrays.stream(Difference.values())
@@ -38,6 +51,15 @@ public record Destination(
               case USER -> !user.equals(other.user);
             })
         .toList();
+  }
+
+  /** Returns the endpoints as such; nothing where one is none that could be dialled. */
+  public Optional<List<Endpoint>> asEndpoints() {
+    List<Endpoint> found =
+        endpoints.stream().map(Dialled::endpoint).flatMap(Optional::stream).toList();
+    return found.size() == endpoints.size() && !found.isEmpty()
+        ? Optional.of(found)
+        : Optional.empty();
   }
 
   /** What can differ between two destinations. */

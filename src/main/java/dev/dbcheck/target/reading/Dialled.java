@@ -1,5 +1,6 @@
 package dev.dbcheck.target.reading;
 
+import dev.dbcheck.target.Endpoint;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param port digits, or whatever the client took there
  */
 public record Dialled(String host, Optional<String> address, String port) {
+  private static final String SOCKETS = "/var/run/postgresql";
+  private static final int HIGHEST_PORT = 65535;
+
   public Dialled {
     Objects.requireNonNull(host, "host is null");
     Objects.requireNonNull(address, "address is null");
@@ -30,6 +34,23 @@ public record Dialled(String host, Optional<String> address, String port) {
     boolean bracketed = dialled.startsWith("[") && dialled.endsWith("]");
     return (bracketed ? dialled.substring(1, dialled.length() - 1) : dialled)
         .toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Returns the place as an endpoint; nothing where the port is none. A local socket that no path
+   * names stands in the folder of Debian's servers.
+   */
+  public Optional<Endpoint> endpoint() {
+    boolean number = port.matches("[0-9]{1,5}");
+    int parsed = number ? Integer.parseInt(port) : 0;
+    return parsed < 1 || parsed > HIGHEST_PORT
+        ? Optional.empty()
+        : Optional.of(new Endpoint(isLocalSocket() ? SOCKETS : host, address, parsed));
+  }
+
+  /** Returns whether this is the client's own socket on this machine. */
+  public boolean isLocalSocket() {
+    return host.isEmpty() && address.isEmpty();
   }
 
   /** Returns {@code host:port}, with the address that is dialled; to be cleaned of secrets. */

@@ -18,4 +18,12 @@ public record FallbackUse(Fallback fallback, Origin origin, String part) {
     Objects.requireNonNull(origin, "origin is null");
     Objects.requireNonNull(part, "part is null");
   }
+
+  /** Returns the variable, or the file and its line. */
+  public String name() {
+    return switch (fallback) {
+      case PASSWORD_FILE, SERVICE_FILE, ROOT_CERTIFICATE -> origin.location();
+      default -> fallback.name();
+    };
+  }
 }

@@ -1,83 +1,62 @@
 package dev.dbcheck.target.reading;
 
+import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.secret.Secret;
+import dev.dbcheck.target.TargetParser;
 import dev.dbcheck.target.client.Client;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * Two clients that would go to different places with one URL.
- *
- * @param one the first client's reading
- * @param other the other client's
- * @param differences what is not the same; never empty
- * @param cause what makes them part ways, in words without a secret
- */
-public record Parting(
-    ClientReading one,
-    ClientReading other,
-    List<Destination.Difference> differences,
-    String cause) {
-  public Parting {
-    Objects.requireNonNull(one, "one is null");
-    Objects.requireNonNull(other, "other is null");
-    differences = List.copyOf(differences);
-    Objects.requireNonNull(cause, "cause is null");
+/** Finds what makes two readers of one URL go to different places. */
+public final class Parting {
+  private static final Origin NOWHERE = Origin.option("a variation");
+
+  private final ClientReadings readings;
+  private final Function<ClientReadings, Optional<Destination>> one;
+
+  private Parting(ClientReadings readings, Function<ClientReadings, Optional<Destination>> one) {
+    this.readings = readings;
+    this.one = one;
   }
 
-  /**
-   * Returns how two clients part ways; nothing where they go to the same place, or one of them
-   * nowhere.
-   */
-  public static Optional<Parting> between(ClientReadings readings, Client one, Client other) {
-    ClientReading first = readings.by(one);
-    ClientReading second = readings.by(other);
-    List<Destination.Difference> differences = differences(first, second);
-    return differences.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Parting(first, second, differences, cause(readings, first, second)));
+  /** Compares with dbcheck's own reading, which is strict. */
+  public static Parting fromStrictReading(ClientReadings readings) {
+    return new Parting(
+        readings,
+        read -> TargetParser.parse(Secret.of(read.text()), NOWHERE).target().map(Destination::of));
   }
 
-  private static List<Destination.Difference> differences(ClientReading one, ClientReading other) {
-    return one.connects() && other.connects()
-        ? one.destination().orElseThrow().differences(other.destination().orElseThrow())
-        : List.of();
+  /** Compares with a client's reading. */
+  public static Parting from(ClientReadings readings, Client client) {
+    return new Parting(readings, read -> read.withSchemeOf(client).destination());
   }
 
-  private static String cause(ClientReadings readings, ClientReading one, ClientReading other) {
-    if (agree(readings.alone(), one.client(), other.client())) {
-      return fallbacks(one, other);
+  /** Returns what sends a client elsewhere, in words without a secret. */
+  public String cause(Client other) {
+    if (agree(readings.alone(), other)) {
+      return fallbacks(readings.withSchemeOf(other));
     }
     return Repair.of(readings.text()).stream()
-        .filter(repair ->
-            agree(
-                readings.of(repair.change().apply(readings.text())), one.client(), other.client()))
+        .filter(repair -> agree(readings.of(repair.change().apply(readings.text())), other))
         .findFirst()
         .map(Repair::cause)
         .orElse("what each takes where the URL says nothing");
   }
 
-  private static boolean agree(ClientReadings readings, Client one, Client other) {
-    Optional<Destination> first = readings.by(one).destination();
-    Optional<Destination> second = readings.by(other).destination();
+  private boolean agree(ClientReadings variation, Client other) {
+    Optional<Destination> first = one.apply(variation);
+    Optional<Destination> second = variation.withSchemeOf(other).destination();
     return first.isPresent()
         && second.isPresent()
         && first.get().differences(second.get()).isEmpty();
   }
 
-  /** Returns what only one of them obeys. */
-  private static String fallbacks(ClientReading one, ClientReading other) {
-    return Stream.concat(
-            one.fallbacks().stream().filter(use -> !other.fallbacks().contains(use)),
-            other.fallbacks().stream().filter(use -> !one.fallbacks().contains(use)))
-        .map(use ->
-            switch (use.fallback()) {
-              case SERVICE_FILE, PASSWORD_FILE, ROOT_CERTIFICATE -> use.origin().location();
-              default -> use.fallback().name();
-            })
-        .distinct()
-        .collect(Collectors.joining(", "));
+  private static String fallbacks(ClientReading reading) {
+    List<String> names = reading.fallbacks().stream().map(FallbackUse::name).distinct().toList();
+    return names.isEmpty()
+        ? "what stands outside the URL"
+        : names.stream().collect(Collectors.joining(", "));
   }
 }

@@ -68,15 +68,17 @@ public record LibpqGrammar(String errors, boolean databaseNames, Bytes bytes) im
   private Reading reading(LibpqOptions options) {
     Optional<String> fault = options.fault().map(words -> errors + words);
     return fault
-        .or(() -> options.firstThatIsNoText().map(this::words))
+        .or(() -> faultOfBytes(options))
         .<Reading>map(Reading.Rejected::of)
         .orElseGet(() -> new Reading.Taken(options.fields()));
   }
 
-  private String words(Utf8Fault fault) {
+  private Optional<String> faultOfBytes(LibpqOptions options) {
     return switch (bytes) {
-      case DECODED_BY_PYTHON -> "UnicodeDecodeError: " + fault.wordsOfPython();
-      case SENT -> "a value is sent as bytes that are no UTF-8";
+      case DECODED_BY_PYTHON ->
+          options.firstThatIsNoText().map(fault -> "UnicodeDecodeError: " + fault.wordsOfPython());
+      case SENT ->
+          options.firstPartThatIsNoText().map(_ -> "a part is sent as bytes that are no UTF-8");
     };
   }
 }

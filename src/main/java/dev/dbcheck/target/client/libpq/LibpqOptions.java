@@ -3,6 +3,7 @@ package dev.dbcheck.target.client.libpq;
 import dev.dbcheck.target.client.Fields;
 import dev.dbcheck.target.client.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,16 @@ final class LibpqOptions {
 
   /** Returns the first of the values, in libpq's order, that is no UTF-8. */
   Optional<Utf8Fault> firstThatIsNoText() {
-    return LibpqParameters.NAMES.stream()
+    return firstThatIsNoText(LibpqParameters.NAMES);
+  }
+
+  /** Returns the first such value, parameters left out. */
+  Optional<Utf8Fault> firstPartThatIsNoText() {
+    return firstThatIsNoText(PARTS);
+  }
+
+  private Optional<Utf8Fault> firstThatIsNoText(Collection<String> places) {
+    return places.stream()
         .filter(options::containsKey)
         .flatMap(place -> Utf8Fault.of(options.get(place).value).stream())
         .findFirst();

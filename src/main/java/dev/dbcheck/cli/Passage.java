@@ -300,6 +300,7 @@ final class Passage implements AutoCloseable {
         location.resolution(),
         location.views(),
         location.target(),
+        location.clients(),
         explanation,
         probe,
         decision,

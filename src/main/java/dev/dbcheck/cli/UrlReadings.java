@@ -12,8 +12,10 @@ import dev.dbcheck.target.reading.ClientReading;
 import dev.dbcheck.target.reading.ClientReadings;
 import dev.dbcheck.target.reading.Clients;
 import dev.dbcheck.target.reading.Destination;
+import dev.dbcheck.target.reading.Explanation;
 import dev.dbcheck.target.reading.FallbackUse;
 import dev.dbcheck.target.reading.Parting;
+import dev.dbcheck.target.reading.TakingPart;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,6 +77,29 @@ record UrlReadings(
       return Optional.empty();
     }
     return Optional.of(readings.withSchemeOf(chosen.client()));
+  }
+
+  /** Returns the clients that the project uses, with what they make of the URL. */
+  List<TakingPart> takingPart(Optional<Target> intended, Redactor redactor) {
+    return Stream.concat(
+            row("app", selection.app(), app, intended, redactor),
+            row("migrations", selection.migration(), migration, intended, redactor))
+        .toList();
+  }
+
+  private Stream<TakingPart> row(
+      String role,
+      Optional<ClientSelection.Chosen> chosen,
+      Optional<ClientReading> reading,
+      Optional<Target> intended,
+      Redactor redactor) {
+    return reading.stream()
+        .map(read ->
+            new TakingPart(
+                role,
+                chosen.flatMap(ClientSelection.Chosen::version),
+                chosen.orElseThrow().origin(),
+                Explanation.of(read, readings, intended, redactor)));
   }
 
   /** Returns what the clients obey besides the URL, as findings. */

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 /** The command line: which commands there are, and what wrong usage and bugs lead to. */
 public final class Cli {
   private static final List<String> COMMANDS =
-      List.of("resolve", "probe", "plan", "migrate", "run", "chains", "explain", "demo");
+      List.of("resolve", "url", "probe", "plan", "migrate", "run", "chains", "explain", "demo");
 
   private static final IFactory FACTORY = new OnlyLists();
 
@@ -106,6 +106,7 @@ public final class Cli {
   private static Subcommand command(String name, Context context) {
     return switch (name) {
       case "resolve" -> new ResolveCommand(context);
+      case "url" -> new UrlCommand(context);
       case "probe" -> new ProbeCommand(context);
       case "plan" -> new PlanCommand(context);
       case "migrate" -> new MigrateCommand(context);

@@ -10,6 +10,7 @@ import dev.dbcheck.guard.Expectations;
 import dev.dbcheck.guard.Guard;
 import dev.dbcheck.guard.LibpqOverrides;
 import dev.dbcheck.guard.LocalAddresses;
+import dev.dbcheck.guard.OtherReading;
 import dev.dbcheck.guard.Refusal;
 import dev.dbcheck.migrate.FlywayMigrator;
 import dev.dbcheck.migrate.FlywaySettings;
@@ -28,6 +29,8 @@ import dev.dbcheck.report.Report;
 import dev.dbcheck.report.Reporter;
 import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.target.Target;
+import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.reading.Explanation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,8 +58,12 @@ final class Passage implements AutoCloseable {
   /** Read by the thread that reports an interruption too. */
   private final List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();
 
+  /** The client of the command that is to be run. */
+  private Optional<Client> client = Optional.empty();
+
   private boolean showsAllViews;
   private Location location = Location.unknown();
+  private Optional<Explanation> explanation = Optional.empty();
   private Optional<Names> names = Optional.empty();
   private Optional<ProbeResult> probe = Optional.empty();
   private Optional<Decision> decision = Optional.empty();
@@ -78,6 +85,11 @@ final class Passage implements AutoCloseable {
     showsAllViews = true;
   }
 
+  /** Says which client the command that is to be run connects with. */
+  void runsThrough(Client commandsClient) {
+    client = Optional.of(commandsClient);
+  }
+
   /** Finds the variable in the chain and reads it as a target. */
   Optional<Target> locate() {
     Optional<Diagnostic> fault = options.source.fault(context);
@@ -94,6 +106,12 @@ final class Passage implements AutoCloseable {
     return location.target();
   }
 
+  /** Notes and reports what every client makes of the URL. */
+  void explain() {
+    explanation = location.explanation();
+    explanation.ifPresent(reporter::explained);
+  }
+
   /** Runs the app's own runtimes and compares what they see. */
   void askApp() {
     diagnostics.addAll(location.askApp(options.connection.timeout(), context.workingFolder()));
@@ -103,7 +121,8 @@ final class Passage implements AutoCloseable {
    * Asks the guard what the URL alone lets it judge; a name that can't be looked up is no fault.
    */
   void judge() {
-    if (!expectations.isEmpty()) {
+    boolean parts = location.elsewhere(client).stream().anyMatch(OtherReading::mustAgree);
+    if (!expectations.isEmpty() || parts) {
       Names names = lookUp();
       failures(names).forEach(failure -> diagnostics.add(failure.as(Severity.WARNING)));
       guard(names);
@@ -175,7 +194,8 @@ final class Passage implements AutoCloseable {
             location.target().orElseThrow(),
             origin,
             found,
-            LocalAddresses.ofThisMachine());
+            LocalAddresses.ofThisMachine(),
+            location.elsewhere(client));
     reporter.decided(made);
     return settle(made);
   }
@@ -280,6 +300,7 @@ final class Passage implements AutoCloseable {
         location.resolution(),
         location.views(),
         location.target(),
+        explanation,
         probe,
         decision,
         plan,

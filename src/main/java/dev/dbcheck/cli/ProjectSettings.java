@@ -38,6 +38,7 @@ final class ProjectSettings {
   static final Map<String, SettingType> KEYS =
       Map.ofEntries(
           Map.entry("chain", STRING),
+          Map.entry("client", STRING),
           Map.entry("variable", STRING),
           Map.entry("env-file", STRINGS),
           Map.entry("mode", STRING),

@@ -1,8 +1,10 @@
 package dev.dbcheck.cli;
 
+import dev.dbcheck.env.project.CommandClient;
 import dev.dbcheck.guard.Approval;
 import dev.dbcheck.migrate.CommandOutcome;
 import dev.dbcheck.migrate.CommandRunner;
+import dev.dbcheck.target.reading.Clients;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,8 @@ final class RunCommand extends TargetCommand {
 
   @Override
   OptionalInt travel(Passage passage) {
+    List<String> words = command.getValue();
+    CommandClient.of(words).flatMap(Clients::find).ifPresent(passage::runsThrough);
     Optional<Approval> approval = passage.approve().filter(passage::staysWithCommand);
     boolean guardOnly = noProbe.getValue();
     Optional<Approval> reached =

@@ -93,6 +93,12 @@ abstract class TargetCommand implements Subcommand {
     Style style = options.output.color().style(terminal, context.environment());
     Style errStyle =
         options.output.color().style(context.machine().errIsTerminal(), context.environment());
-    return new TextReporter(target, style, context.err(), errStyle, options.output.quiet());
+    return new TextReporter(
+        target,
+        style,
+        context.err(),
+        errStyle,
+        options.output.quiet(),
+        TerminalWidth.of(context.environment()));
   }
 }

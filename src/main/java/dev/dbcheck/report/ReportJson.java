@@ -24,6 +24,13 @@ final class ReportJson {
       json.put("views", report.views().stream().map(ChainJson::view).toList());
     }
     report.target().ifPresent(target -> json.put("target", TargetJson.of(target)));
+    report
+        .explanation()
+        .ifPresent(explanation -> {
+          json.put(
+              "readings", explanation.readings().stream().map(ExplanationJson::reading).toList());
+          explanation.corrected().ifPresent(url -> json.put("corrected", url));
+        });
     report.probe().ifPresent(probe -> ProbeJson.put(json, probe));
     report.decision().ifPresent(decision -> json.put("decision", decision(decision)));
     report.plan().ifPresent(plan -> MigrationJson.putPlan(json, plan));

@@ -78,7 +78,7 @@ class GuardTest {
 
   private static Decision decide(Expectations expectations, String url) {
     Target target = target(url);
-    return Guard.decide(expectations, target, ORIGIN, names(target), LOCAL);
+    return Guard.decide(expectations, target, ORIGIN, names(target), LOCAL, List.of());
   }
 
   private static List<Code> codes(Decision decision) {
@@ -304,7 +304,8 @@ class GuardTest {
   void saysWhereToChangeTheValue(Origin.Kind kind) {
     Origin origin = new Origin(kind, "place", OptionalInt.empty());
     Target target = target("postgresql://u@localhost/d");
-    Refusal refusal = (Refusal) Guard.decide(expecting(true), target, origin, names(target), LOCAL);
+    Refusal refusal =
+        (Refusal) Guard.decide(expecting(true), target, origin, names(target), LOCAL, List.of());
     String hint =
         switch (kind) {
           case FILE, DEFAULT -> "Edit place";

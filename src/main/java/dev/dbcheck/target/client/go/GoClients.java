@@ -1,0 +1,2 @@
+package dev.dbcheck.target.client.go;
+class GoClients {}

@@ -48,6 +48,11 @@ final class RunCommand extends TargetCommand {
   }
 
   @Override
+  boolean changes() {
+    return true;
+  }
+
+  @Override
   OptionalInt travel(Passage passage) {
     Optional<Approval> approval = passage.approve().filter(passage::staysWithCommand);
     boolean guardOnly = noProbe.getValue();

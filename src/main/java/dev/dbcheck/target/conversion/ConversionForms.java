@@ -154,8 +154,7 @@ final class ConversionForms {
 
   /** It takes a list and a name that must be decoded from the query alone. */
   private static ConversionForm sqlalchemy(String driver, String database, TlsForm tls) {
-    return url(
-        POSTGRESQL + "+" + driver, LISTS_IN_QUERY, DatabaseForm.inParameter(database), tls);
+    return url(POSTGRESQL + "+" + driver, LISTS_IN_QUERY, DatabaseForm.inParameter(database), tls);
   }
 
   /** It takes the path as it stands, and another reader of the same text decodes it. */

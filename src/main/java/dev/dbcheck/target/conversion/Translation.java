@@ -42,8 +42,7 @@ enum Translation {
           isNumber(value) && !value.startsWith("-") && !value.equals("0")
               ? Optional.of("PT" + value + "S")
               : Optional.empty();
-      case RANDOM_IS_TRUE ->
-          value.equals("random") ? Optional.of("true") : Optional.empty();
+      case RANDOM_IS_TRUE -> value.equals("random") ? Optional.of("true") : Optional.empty();
     };
   }
 
@@ -52,8 +51,7 @@ enum Translation {
     return switch (this) {
       case SAME, DURATION -> Optional.of(value);
       case SERVER_TYPE -> Optional.ofNullable(SESSION_ATTRIBUTES.get(value));
-      case RANDOM_IS_TRUE ->
-          value.equals("true") ? Optional.of("random") : Optional.of("disable");
+      case RANDOM_IS_TRUE -> value.equals("true") ? Optional.of("random") : Optional.of("disable");
     };
   }
 

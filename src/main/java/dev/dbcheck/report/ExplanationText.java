@@ -163,7 +163,9 @@ final class ExplanationText {
   }
 
   private static String name(Explained one) {
+    String scheme = one.scheme().map(changed -> " as " + changed + "://").orElse("");
     return one.client().name()
+        + scheme
         + switch (one.client().evidence()) {
           case RAN -> "";
           case PARSER_RAN -> PARSER_RUN;

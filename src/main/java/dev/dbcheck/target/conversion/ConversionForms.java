@@ -59,7 +59,10 @@ final class ConversionForms {
           entry("psycopg2", LIBPQ),
           entry("ruby-pg", LIBPQ),
           entry("rails", url(POSTGRESQL, RAILS_HOSTS, DatabaseForm.DECODED, TlsForms.LIBPQ)),
-          entry("asyncpg", url(POSTGRESQL, ALL, DatabaseForm.DECODED, TlsForms.ASYNCPG)),
+          entry(
+              "asyncpg",
+              url(POSTGRESQL, ALL, DatabaseForm.DECODED, TlsForms.ASYNCPG)
+                  .naming(ParameterForm.ASYNCPG)),
           entry("sqlalchemy-psycopg2", sqlalchemy("psycopg2", "dbname", TlsForms.LIBPQ)),
           entry("sqlalchemy-psycopg", sqlalchemy("psycopg", "dbname", TlsForms.LIBPQ)),
           entry(
@@ -95,7 +98,8 @@ final class ConversionForms {
                   TlsForms.NODE_PG)),
           entry(
               "postgres.js",
-              url(POSTGRESQL, NAMES_ALONE, DatabaseForm.AS_WRITTEN, TlsForms.POSTGRES_JS)),
+              url(POSTGRESQL, NAMES_ALONE, DatabaseForm.AS_WRITTEN, TlsForms.POSTGRES_JS)
+                  .naming(ParameterForm.POSTGRES_JS)),
           entry(
               "prisma",
               url(
@@ -142,7 +146,10 @@ final class ConversionForms {
                   ONE_OF_MANY_KINDS.with(Place.QUERY, Kind.SOCKET),
                   DatabaseForm.DECODED,
                   TlsForms.PQ)),
-          entry("tokio-postgres", url(POSTGRESQL, ALL, DatabaseForm.DECODED, TlsForms.TOKIO)),
+          entry(
+              "tokio-postgres",
+              url(POSTGRESQL, ALL, DatabaseForm.DECODED, TlsForms.TOKIO)
+                  .naming(ParameterForm.TOKIO)),
           entry("sqlx", url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODED, TlsForms.SQLX)),
           entry(
               "npgsql",

@@ -16,6 +16,7 @@ import dev.dbcheck.target.TargetRedactor;
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.reading.ClientReadings;
 import dev.dbcheck.target.reading.Explanation;
+import dev.dbcheck.target.reading.TakingPart;
 import dev.dbcheck.target.reading.TargetByClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,6 +138,11 @@ record Location(
     return readings
         .map(read -> read.elsewhere(target.orElseThrow(), command, redactor))
         .orElse(List.of());
+  }
+
+  /** Returns the clients that the project uses, with what they make of the URL. */
+  List<TakingPart> clients() {
+    return readings.map(read -> read.takingPart(intended, redactor)).orElse(List.of());
   }
 
   /** Returns what every client makes of the URL. */

@@ -136,6 +136,9 @@ final class Passage implements AutoCloseable {
 
   /** Returns whether a command that inherits the environment goes where the guard approved. */
   boolean staysWithCommand(Approval approval) {
+    if (client.isPresent()) {
+      return true;
+    }
     List<Diagnostic> overrides =
         LibpqOverrides.of(context.environment().variables(), approval.target());
     overrides.forEach(
@@ -300,6 +303,7 @@ final class Passage implements AutoCloseable {
         location.resolution(),
         location.views(),
         location.target(),
+        location.clients(),
         explanation,
         probe,
         decision,

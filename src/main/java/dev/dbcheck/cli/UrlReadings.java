@@ -12,13 +12,17 @@ import dev.dbcheck.target.reading.ClientReading;
 import dev.dbcheck.target.reading.ClientReadings;
 import dev.dbcheck.target.reading.Clients;
 import dev.dbcheck.target.reading.Destination;
+import dev.dbcheck.target.reading.Explanation;
 import dev.dbcheck.target.reading.FallbackUse;
 import dev.dbcheck.target.reading.Parting;
+import dev.dbcheck.target.reading.TakingPart;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -77,6 +81,29 @@ record UrlReadings(
     return Optional.of(readings.withSchemeOf(chosen.client()));
   }
 
+  /** Returns the clients that the project uses, with what they make of the URL. */
+  List<TakingPart> takingPart(Optional<Target> intended, Redactor redactor) {
+    return Stream.concat(
+            row("app", selection.app(), app, intended, redactor),
+            row("migrations", selection.migration(), migration, intended, redactor))
+        .toList();
+  }
+
+  private Stream<TakingPart> row(
+      String role,
+      Optional<ClientSelection.Chosen> chosen,
+      Optional<ClientReading> reading,
+      Optional<Target> intended,
+      Redactor redactor) {
+    return reading.stream()
+        .map(read ->
+            new TakingPart(
+                role,
+                chosen.flatMap(ClientSelection.Chosen::version),
+                chosen.orElseThrow().origin(),
+                Explanation.of(read, readings, intended, redactor)));
+  }
+
   /** Returns what the clients obey besides the URL, as findings. */
   List<Diagnostic> fallbacks() {
     List<Diagnostic> found = new ArrayList<>();
@@ -104,47 +131,52 @@ record UrlReadings(
    * @param command the client of the command that is to be run, if it is known
    */
   List<OtherReading> elsewhere(Target target, Optional<Client> command, Redactor redactor) {
-    List<OtherReading> others = new ArrayList<>();
+    SequencedMap<OtherReading, List<String>> titles = new LinkedHashMap<>();
     Stream.concat(migration.map(ClientReading::client).stream(), command.stream())
         .distinct()
-        .forEach(client -> elsewhere(target, client, redactor, true).ifPresent(others::add));
+        .forEach(client -> add(titles, readings, target, client, redactor, true));
     if (app.isEmpty()) {
+      // What stands beside the URL is none of those clients' that may play no part at all.
       Clients.all().stream()
           .filter(client -> OF_ANOTHER_FORM.contains(client.name()) == readings.isJdbc())
-          .map(client -> elsewhere(target, client, redactor, false))
-          .flatMap(Optional::stream)
-          .forEach(others::add);
+          .forEach(client -> add(titles, readings.alone(), target, client, redactor, false));
     }
-    return others;
+    return titles.entrySet().stream()
+        .map(one -> one.getKey().of(String.join(", ", one.getValue())))
+        .toList();
   }
 
-  private Optional<OtherReading> elsewhere(
-      Target target, Client client, Redactor redactor, boolean mustAgree) {
-    ClientReading reading = readings.withSchemeOf(client);
-    if (!reading.connects()) {
-      return Optional.empty();
+  /** Those that go to one place for one reason are named together. */
+  private void add(
+      SequencedMap<OtherReading, List<String>> titles,
+      ClientReadings read,
+      Target target,
+      Client client,
+      Redactor redactor,
+      boolean mustAgree) {
+    ClientReading reading = read.withSchemeOf(client);
+    Optional<Destination> other =
+        reading
+            .destination()
+            .filter(_ -> reading.connects())
+            .filter(place -> !Destination.of(target).differences(place).isEmpty());
+    if (other.isEmpty() || other.get().asEndpoints().isEmpty()) {
+      return;
     }
-    Destination destination = reading.destination().orElseThrow();
-    boolean same = Destination.of(target).differences(destination).isEmpty();
-    return same
-        ? Optional.empty()
-        : destination
-            .asEndpoints()
-            .map(endpoints ->
-                new OtherReading(
-                    client.title(),
-                    redactor.clean(destination.text()),
-                    parting().cause(client),
-                    target.readAs(
-                        endpoints,
-                        destination.user(),
-                        destination.password(),
-                        destination.database()),
-                    mustAgree));
+    Destination place = other.get();
+    OtherReading found =
+        new OtherReading(
+            "",
+            redactor.clean(place.text()),
+            parting(read).cause(client),
+            target.readAs(
+                place.asEndpoints().get(), place.user(), place.password(), place.database()),
+            mustAgree);
+    titles.computeIfAbsent(found, _ -> new ArrayList<>()).add(client.title());
   }
 
-  private Parting parting() {
-    return app.map(reading -> Parting.from(readings, reading.client()))
-        .orElseGet(() -> Parting.fromStrictReading(readings));
+  private Parting parting(ClientReadings read) {
+    return app.map(reading -> Parting.from(read, reading.client()))
+        .orElseGet(() -> Parting.fromStrictReading(read));
   }
 }

@@ -21,4 +21,9 @@ public record OtherReading(
     Objects.requireNonNull(cause, "cause is null");
     Objects.requireNonNull(target, "target is null");
   }
+
+  /** Returns the same reading as that of other clients. */
+  public OtherReading of(String clients) {
+    return new OtherReading(clients, where, cause, target, mustAgree);
+  }
 }

@@ -4,6 +4,7 @@ import dev.dbcheck.target.client.ParameterUse;
 import dev.dbcheck.target.reading.Dialled;
 import dev.dbcheck.target.reading.Explained;
 import dev.dbcheck.target.reading.FallbackUse;
+import dev.dbcheck.target.reading.TakingPart;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
@@ -11,6 +12,15 @@ import java.util.SequencedMap;
 /** What a client makes of a URL, as JSON. */
 final class ExplanationJson {
   private ExplanationJson() {}
+
+  static SequencedMap<String, Object> takingPart(TakingPart one) {
+    SequencedMap<String, Object> json = new LinkedHashMap<>();
+    json.put("role", one.role());
+    one.version().ifPresent(version -> json.put("version", version));
+    json.put("origin", OriginJson.of(one.origin()));
+    json.put("reading", reading(one.reading()));
+    return json;
+  }
 
   static SequencedMap<String, Object> reading(Explained reading) {
     SequencedMap<String, Object> json = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import dev.dbcheck.probe.ProbeResult;
 import dev.dbcheck.target.Agreement;
 import dev.dbcheck.target.Target;
 import dev.dbcheck.target.reading.Explanation;
+import dev.dbcheck.target.reading.TakingPart;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.OptionalInt;
  * @param resolution where the URL came from
  * @param views what each chain of the project sees
  * @param target what the URL names
+ * @param clients the clients that the project uses, with what they make of the URL
  * @param explanation what every client makes of the URL
  * @param probe how reaching it went
  * @param decision what the guard said
@@ -36,6 +38,7 @@ public record Report(
     Optional<Resolution> resolution,
     List<Agreement.Compared> views,
     Optional<Target> target,
+    List<TakingPart> clients,
     Optional<Explanation> explanation,
     Optional<ProbeResult> probe,
     Optional<Decision> decision,
@@ -50,6 +53,7 @@ public record Report(
     Objects.requireNonNull(resolution, "resolution is null");
     views = List.copyOf(views);
     Objects.requireNonNull(target, "target is null");
+    clients = List.copyOf(clients);
     Objects.requireNonNull(explanation, "explanation is null");
     Objects.requireNonNull(probe, "probe is null");
     Objects.requireNonNull(decision, "decision is null");
@@ -67,6 +71,7 @@ public record Report(
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -24,6 +24,9 @@ final class ReportJson {
       json.put("views", report.views().stream().map(ChainJson::view).toList());
     }
     report.target().ifPresent(target -> json.put("target", TargetJson.of(target)));
+    if (!report.clients().isEmpty()) {
+      json.put("clients", report.clients().stream().map(ExplanationJson::takingPart).toList());
+    }
     report
         .explanation()
         .ifPresent(explanation -> {

@@ -52,9 +52,14 @@ public final class TextReporter implements Reporter {
     if (soFar.command().equals(IN_FULL)) {
       soFar.resolution().ifPresent(found -> section("sources", SourceText.lines(found)));
       soFar.target().ifPresent(target -> section("target", TargetText.lines(target)));
+      section("clients", ClientText.lines(soFar.clients()));
     } else {
-      soFar.target().ifPresent(target -> print("  " + target.redacted()));
-      print("");
+      soFar
+          .target()
+          .ifPresent(target -> {
+            print("  " + target.redacted());
+            print("");
+          });
     }
   }
 

@@ -48,7 +48,7 @@ public final class ClientReadings {
   }
 
   /** Returns the readings in no surroundings at all. */
-  ClientReadings alone() {
+  public ClientReadings alone() {
     return new ClientReadings(text, Surroundings.none());
   }
 

@@ -1,6 +1,8 @@
 package dev.dbcheck.target.reading;
 
 import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.client.libpq.LibpqClients;
+import dev.dbcheck.target.client.rust.TokioPostgresClients;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +10,9 @@ import java.util.stream.Stream;
 
 /** The clients that dbcheck knows. */
 public final class Clients {
-  private static final List<Client> ALL = Stream.<List<Client>>of().flatMap(List::stream).toList();
+  private static final List<Client> ALL = Stream.of(LibpqClients.all(), TokioPostgresClients.all())
+          .flatMap(List::stream)
+          .toList();
 
   private Clients() {}
 

@@ -43,6 +43,15 @@ public record Explanation(List<Explained> readings, Optional<String> corrected) 
         intended.map(Target::redacted));
   }
 
+  /** Explains the reading of a single client. */
+  public static Explained of(
+      ClientReading reading,
+      ClientReadings readings,
+      Optional<Target> intended,
+      Redactor redactor) {
+    return new Cleaner(readings, intended, redactor).explain(reading);
+  }
+
   /** Makes texts without secrets of one reading. */
   private record Cleaner(ClientReadings readings, Optional<Target> intended, Redactor redactor) {
 

@@ -4,10 +4,12 @@ import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.secret.Secret;
 import dev.dbcheck.target.TargetParser;
 import dev.dbcheck.target.client.Client;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what makes two readers of one URL go to different places. */
 public final class Parting {
@@ -38,11 +40,34 @@ public final class Parting {
     if (agree(readings.alone(), other)) {
       return fallbacks(readings.withSchemeOf(other));
     }
-    return Repair.of(readings.text()).stream()
-        .filter(repair -> agree(readings.of(repair.change().apply(readings.text())), other))
+    List<Repair> characters = Repair.ofCharacters(readings.text());
+    return Stream.concat(
+            Repair.ofParts(readings.text()).stream(), characters.stream())
+        .map(List::of)
+        .filter(alone -> agreeWithout(alone, other))
         .findFirst()
-        .map(Repair::cause)
+        .or(() -> fewest(characters, other))
+        .map(Repair::words)
         .orElse("what each takes where the URL says nothing");
+  }
+
+  /** Returns as few of the things as it takes, leaving out one after the other. */
+  private Optional<List<Repair>> fewest(List<Repair> things, Client other) {
+    if (!agreeWithout(things, other)) {
+      return Optional.empty();
+    }
+    List<Repair> needed = new ArrayList<>(things);
+    for (Repair thing : things) {
+      List<Repair> others = needed.stream().filter(one -> one != thing).toList();
+      if (agreeWithout(others, other)) {
+        needed = new ArrayList<>(others);
+      }
+    }
+    return Optional.of(needed);
+  }
+
+  private boolean agreeWithout(List<Repair> things, Client other) {
+    return agree(readings.of(Repair.apply(things, readings.text())), other);
   }
 
   private boolean agree(ClientReadings variation, Client other) {

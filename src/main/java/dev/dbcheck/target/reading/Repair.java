@@ -1,7 +1,9 @@
 package dev.dbcheck.target.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -9,10 +11,11 @@ import java.util.stream.Collectors;
 /**
  * One thing in a URL that clients disagree about, and the URL without it.
  *
- * @param cause what it is, in words without a secret
+ * @param thing what it is, without a secret
+ * @param place where it stands, empty where the thing says so
  * @param change takes it out
  */
-record Repair(String cause, UnaryOperator<String> change) {
+record Repair(String thing, String place, UnaryOperator<String> change) {
   /** Those about which the recorded readings of real clients differ. */
   private static final String DISPUTED = "@/?#:[]%\\+ ,;&='\"<>{}|^`";
 
@@ -22,30 +25,25 @@ record Repair(String cause, UnaryOperator<String> change) {
   private static final String PLAIN = "x";
 
   Repair {
-    Objects.requireNonNull(cause, "cause is null");
+    Objects.requireNonNull(thing, "thing is null");
+    Objects.requireNonNull(place, "place is null");
     Objects.requireNonNull(change, "change is null");
   }
 
-  /** Returns all that could be taken out of a URL, what is likeliest to matter first. */
-  static List<Repair> of(String text) {
+  /** Returns each character in front of the host, in it and in the database's name. */
+  static List<Repair> ofCharacters(String text) {
     UrlRegions regions = UrlRegions.of(text);
     List<Repair> repairs = new ArrayList<>();
-    parameters(text, regions, repairs);
-    characters(text, regions.userinfo(), "in front of the host", repairs);
-    characters(text, regions.host(), "in the host", repairs);
-    characters(text, regions.path(), "in the database's name", repairs);
-    if (!regions.scheme().isEmpty()) {
-      repairs.add(
-          new Repair(
-              "the scheme",
-              whole ->
-                  "postgresql://"
-                      + whole.substring(regions.scheme().end()).replaceFirst("^:?/{0,2}", "")));
-    }
+    characters(text, regions.userinfo(), " in front of the host", repairs);
+    characters(text, regions.host(), " in the host", repairs);
+    characters(text, regions.path(), " in the database's name", repairs);
     return repairs;
   }
 
-  private static void parameters(String text, UrlRegions regions, List<Repair> repairs) {
+  /** Returns each parameter, and the scheme. */
+  static List<Repair> ofParts(String text) {
+    UrlRegions regions = UrlRegions.of(text);
+    List<Repair> repairs = new ArrayList<>();
     for (UrlRegions.Region parameter : regions.parameters()) {
       String written = parameter.of(text);
       int equals = written.indexOf('=');
@@ -54,30 +52,29 @@ record Repair(String cause, UnaryOperator<String> change) {
       repairs.add(
           new Repair(
               word ? "parameter " + name : "a parameter",
+              "",
               whole -> whole.substring(0, parameter.start()) + whole.substring(parameter.end())));
     }
+    if (!regions.scheme().isEmpty()) {
+      repairs.add(
+          new Repair(
+              "the scheme",
+              "",
+              whole -> "postgresql" + whole.substring(regions.scheme().end())));
+    }
+    return repairs;
   }
 
   private static void characters(
       String text, UrlRegions.Region region, String place, List<Repair> repairs) {
     String part = region.of(text);
-    List<Integer> present =
-        part.codePoints().filter(Repair::isDisputed).distinct().boxed().toList();
-    for (int character : present) {
-      if (character == ':' && part.indexOf(':') == part.lastIndexOf(':')) {
-        continue;
-      }
-      repairs.add(
-          new Repair(named(character) + " " + place, whole -> replaced(whole, region, character)));
-    }
-    if (present.size() > 1) {
-      repairs.add(
-          new Repair(
-              present.stream().map(Repair::named).collect(Collectors.joining(" ")) + " " + place,
-              whole ->
-                  present.stream()
-                      .reduce(whole, (t, c) -> replaced(t, region, c), String::concat)));
-    }
+    part.codePoints()
+        .filter(Repair::isDisputed)
+        .distinct()
+        .filter(character -> character != ':' || part.indexOf(':') != part.lastIndexOf(':'))
+        .mapToObj(character ->
+            new Repair(named(character), place, whole -> replaced(whole, region, character)))
+        .forEach(repairs::add);
   }
 
   private static boolean isDisputed(int character) {
@@ -103,5 +100,28 @@ record Repair(String cause, UnaryOperator<String> change) {
         + part.substring(0, kept)
         + changed
         + whole.substring(region.end());
+  }
+
+  /** Returns the text without any of these; characters only, which keep the text's length. */
+  static String apply(List<Repair> repairs, String text) {
+    String changed = text;
+    for (Repair repair : repairs) {
+      changed = repair.change().apply(changed);
+    }
+    return changed;
+  }
+
+  /** Returns the words for some things, those of one place together. */
+  static String words(List<Repair> repairs) {
+    Map<String, String> byPlace =
+        repairs.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Repair::place,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Repair::thing, Collectors.joining(" "))));
+    return byPlace.entrySet().stream()
+        .map(one -> one.getValue() + one.getKey())
+        .collect(Collectors.joining(", "));
   }
 }

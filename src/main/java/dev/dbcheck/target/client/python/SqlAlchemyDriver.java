@@ -1,6 +1,7 @@
 package dev.dbcheck.target.client.python;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,15 @@ enum SqlAlchemyDriver {
       throw mismatch(named.get());
     }
     return Optional.empty();
+  }
+
+  /** Returns the parameters that the driver takes for a connection string beside its others. */
+  List<String> namesOfConnectionString() {
+    return switch (this) {
+      case PSYCOPG2, ASYNCPG, PSYCOPG2CFFI -> List.of("dsn");
+      case PSYCOPG -> List.of("conninfo");
+      case PG8000 -> List.of();
+    };
   }
 
   private PythonError mismatch(SqlAlchemyDriver named) {

@@ -41,9 +41,15 @@ final class SqlAlchemyGrammars {
       throws PythonError {
     SqlAlchemyUrl url = SqlAlchemyUrl.make(text);
     Optional<String> other = driver.otherDialect(url.driverName());
-    return other.isPresent()
-        ? Reading.TakenOtherwise.of("a database of the dialect " + other.get())
-        : dialect.read(url);
+    if (other.isPresent()) {
+      return Reading.TakenOtherwise.of("a database of the dialect " + other.get());
+    }
+    for (String name : driver.namesOfConnectionString()) {
+      if (url.query().containsKey(name)) {
+        return Reading.TakenOtherwise.of("a connection string in the parameter " + name);
+      }
+    }
+    return dialect.read(url);
   }
 
   private static Reading libpq(SqlAlchemyUrl url) throws PythonError {
@@ -123,6 +129,7 @@ final class SqlAlchemyGrammars {
         throw new PythonError("TypeError", "a tuple is no " + name);
       }
     }
+    arguments.rename("unix_sock", "host");
     return new Reading.Taken(arguments.fields("database"));
   }
 }

@@ -54,8 +54,7 @@ public final class Conversion {
             .convert(settings, wish.roots() == TlsWish.Roots.SYSTEM));
     checkHosts();
     Contents contents =
-        new Contents(
-            target.endpoints(), target.user(), target.password(), database(), parameters);
+        new Contents(target.endpoints(), target.user(), target.password(), database(), parameters);
     if (remarks.prevent()) {
       return Converted.impossible(remarks.all());
     }

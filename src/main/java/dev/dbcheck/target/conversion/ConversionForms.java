@@ -42,11 +42,12 @@ final class ConversionForms {
   private static final HostForm NAMES_ALONE =
       ALL.with(Place.NOWHERE, Kind.IPV6, Kind.ZONE, Kind.SOCKET, Kind.SEVERAL_WITH_IPV6);
 
+  /** Python's reader of URLs takes an address in brackets where it is the only host. */
+  private static final HostForm ASYNCPG_HOSTS =
+      ALL.with(Place.QUERY, Kind.SEVERAL_WITH_IPV6).with(Trait.BRACKETS_IN_QUERY);
+
   private static final ConversionForm LIBPQ =
       url(POSTGRESQL, LIBPQ_HOSTS, DatabaseForm.DECODED, TlsForms.LIBPQ);
-
-  private static final ConversionForm DJANGO =
-      url(POSTGRESQL, LISTS_IN_QUERY, DatabaseForm.DECODED, TlsForms.LIBPQ);
 
   private static final ConversionForm NODE_PG =
       url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODE_URI, TlsForms.NODE_PG);
@@ -61,8 +62,11 @@ final class ConversionForms {
           entry("rails", url(POSTGRESQL, RAILS_HOSTS, DatabaseForm.DECODED, TlsForms.LIBPQ)),
           entry(
               "asyncpg",
-              url(POSTGRESQL, ALL, DatabaseForm.DECODED, TlsForms.ASYNCPG)
+              url(POSTGRESQL, ASYNCPG_HOSTS, DatabaseForm.DECODED, TlsForms.ASYNCPG)
                   .naming(ParameterForm.ASYNCPG)),
+          entry(
+              "sqlalchemy",
+              url(POSTGRESQL, LISTS_IN_QUERY, DatabaseForm.inParameter("dbname"), TlsForms.LIBPQ)),
           entry("sqlalchemy-psycopg2", sqlalchemy("psycopg2", "dbname", TlsForms.LIBPQ)),
           entry("sqlalchemy-psycopg", sqlalchemy("psycopg", "dbname", TlsForms.LIBPQ)),
           entry(
@@ -83,18 +87,24 @@ final class ConversionForms {
                       DatabaseForm.inParameter("database"),
                       TlsForms.PG8000)
                   .needingUser()),
-          entry("dj-database-url", DJANGO),
-          entry("django-environ", DJANGO),
+          entry(
+              "dj-database-url",
+              url(POSTGRESQL, LISTS_IN_QUERY, DatabaseForm.DECODED, TlsForms.LIBPQ)),
+          entry(
+              "django-environ",
+              url(POSTGRESQL, LISTS_IN_QUERY, DatabaseForm.DECODED_WITHOUT_SLASH, TlsForms.LIBPQ)),
           entry("node-pg", NODE_PG),
           entry("knex", NODE_PG),
           entry("prisma-adapter-pg", NODE_PG),
-          entry("sequelize", url(POSTGRESQL, NODE_PG_HOSTS, sequelize(), TlsForms.NODE_PG)),
+          entry(
+              "sequelize",
+              url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.UNRESERVED, TlsForms.NODE_PG)),
           entry(
               "typeorm",
               url(
                   POSTGRESQL,
                   NAMES_ALONE.with(Place.NOWHERE, Kind.SEVERAL),
-                  sequelize(),
+                  DatabaseForm.UNRESERVED,
                   TlsForms.NODE_PG)),
           entry(
               "postgres.js",
@@ -108,7 +118,7 @@ final class ConversionForms {
                           .with(Place.NOWHERE, Kind.ZONE)
                           .with(Place.QUERY, Kind.SOCKET)
                           .with(Trait.STUB, Trait.PORT_BESIDE_STUB),
-                      sequelize(),
+                      DatabaseForm.UNRESERVED,
                       TlsForms.PRISMA)
                   .naming(ParameterForm.LIBPQ.searchingIn("schema"))
                   .needingUser()),
@@ -161,13 +171,7 @@ final class ConversionForms {
 
   /** It takes a list and a name that must be decoded from the query alone. */
   private static ConversionForm sqlalchemy(String driver, String database, TlsForm tls) {
-    return url(
-        POSTGRESQL + "+" + driver, LISTS_IN_QUERY, DatabaseForm.inParameter(database), tls);
-  }
-
-  /** It takes the path as it stands, and another reader of the same text decodes it. */
-  private static DatabaseForm sequelize() {
-    return new DatabaseForm(false, "", Optional.empty());
+    return url(POSTGRESQL + "+" + driver, LISTS_IN_QUERY, DatabaseForm.inParameter(database), tls);
   }
 
   /** Returns the form of a client of that name. */

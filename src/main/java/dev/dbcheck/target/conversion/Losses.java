@@ -68,9 +68,7 @@ final class Losses {
       return Severity.ERROR;
     }
     if (name.equals(SESSION_ATTRIBUTES)) {
-      return text.equals("any")
-          ? Severity.NOTE
-          : severalHosts ? Severity.ERROR : Severity.WARNING;
+      return text.equals("any") ? Severity.NOTE : severalHosts ? Severity.ERROR : Severity.WARNING;
     }
     boolean slight = SLIGHT.contains(name) && !text.equals(NOTEWORTHY_VALUES.get(name));
     return slight ? Severity.NOTE : Severity.WARNING;

@@ -31,16 +31,18 @@ final class ParameterConversion {
 
   /** Returns the settings in the client's words; those told as roots of TLS are left out. */
   SequencedMap<String, Value> convert(Settings settings, boolean rootsAreTold) {
-    settings.values().forEach((name, value) -> {
-      boolean elsewhere =
-          ABOUT_TLS.contains(name)
-              || name.equals(OPTIONS)
-              || name.equals(Settings.SEARCH_PATH)
-              || name.equals("sslfactory") && rootsAreTold;
-      if (!elsewhere) {
-        add(name, value);
-      }
-    });
+    settings
+        .values()
+        .forEach((name, value) -> {
+          boolean elsewhere =
+              ABOUT_TLS.contains(name)
+                  || name.equals(OPTIONS)
+                  || name.equals(Settings.SEARCH_PATH)
+                  || name.equals("sslfactory") && rootsAreTold;
+          if (!elsewhere) {
+            add(name, value);
+          }
+        });
     addSession(settings);
     if (settings.nameless() > 0) {
       remarks.lostNameless(settings.nameless());
@@ -157,7 +159,8 @@ final class ParameterConversion {
         pairs.append(pairs.isEmpty() ? "" : ";").append(name).append('=').append(value));
     boolean sayable =
         session.values().stream()
-            .allMatch(value -> !value.isEmpty() && value.chars().noneMatch(c -> c == ';' || c == '='));
+            .allMatch(
+                value -> !value.isEmpty() && value.chars().noneMatch(c -> c == ';' || c == '='));
     Value value = Value.of(pairs.toString());
     if (sayable) {
       own.put(OPTIONS, value);

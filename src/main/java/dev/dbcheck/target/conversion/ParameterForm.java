@@ -45,33 +45,32 @@ record ParameterForm(Map<String, Name> names, Optional<String> searchPath, Optio
   static final ParameterForm POSTGRES_JS =
       of("target_session_attrs=target_session_attrs ALL_BUT_ANY");
 
-  static final ParameterForm TOKIO =
-      of("target_session_attrs=target_session_attrs SESSION_ALONE");
+  static final ParameterForm TOKIO = of("target_session_attrs=target_session_attrs SESSION_ALONE");
 
   /** pgjdbc's names (documentation, "Connection Parameters"). */
   static final ParameterForm PGJDBC =
       of("""
-          application_name=ApplicationName
-          connect_timeout=connectTimeout
-          channel_binding=channelBinding
-          sslnegotiation=sslNegotiation
-          gssencmode=gssEncMode
-          require_auth=requireAuth
-          target_session_attrs=targetServerType SERVER_TYPE
-          load_balance_hosts=loadBalanceHosts RANDOM_IS_TRUE\
-          """)
+      application_name=ApplicationName
+      connect_timeout=connectTimeout
+      channel_binding=channelBinding
+      sslnegotiation=sslNegotiation
+      gssencmode=gssEncMode
+      require_auth=requireAuth
+      target_session_attrs=targetServerType SERVER_TYPE
+      load_balance_hosts=loadBalanceHosts RANDOM_IS_TRUE\
+      """)
           .searchingIn("currentSchema");
 
   /** r2dbc-postgresql's (its README, "Supported ConnectionFactory Discovery Options"). */
   static final ParameterForm R2DBC =
       new ParameterForm(
           of("""
-              application_name=applicationName
-              connect_timeout=connectTimeout DURATION
-              sslnegotiation=sslNegotiation
-              target_session_attrs=targetServerType SERVER_TYPE
-              load_balance_hosts=loadBalanceHosts RANDOM_IS_TRUE\
-              """)
+          application_name=applicationName
+          connect_timeout=connectTimeout DURATION
+          sslnegotiation=sslNegotiation
+          target_session_attrs=targetServerType SERVER_TYPE
+          load_balance_hosts=loadBalanceHosts RANDOM_IS_TRUE\
+          """)
               .names,
           Optional.of("schema"),
           Options.PAIRS);
@@ -79,16 +78,16 @@ record ParameterForm(Map<String, Name> names, Optional<String> searchPath, Optio
   /** Npgsql's (documentation, "Connection String Parameters"). */
   static final ParameterForm NPGSQL =
       of("""
-          application_name=Application Name
-          client_encoding=Client Encoding
-          connect_timeout=Timeout
-          channel_binding=Channel Binding
-          sslnegotiation=SSL Negotiation
-          options=Options
-          passfile=Passfile
-          target_session_attrs=Target Session Attributes
-          load_balance_hosts=Load Balance Hosts RANDOM_IS_TRUE\
-          """)
+      application_name=Application Name
+      client_encoding=Client Encoding
+      connect_timeout=Timeout
+      channel_binding=Channel Binding
+      sslnegotiation=SSL Negotiation
+      options=Options
+      passfile=Passfile
+      target_session_attrs=Target Session Attributes
+      load_balance_hosts=Load Balance Hosts RANDOM_IS_TRUE\
+      """)
           .searchingIn("Search Path");
 
   ParameterForm {

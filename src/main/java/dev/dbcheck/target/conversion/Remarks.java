@@ -53,8 +53,7 @@ final class Remarks {
   }
 
   void translated(String name, String own) {
-    diagnostics.add(
-        Diagnostic.of(Code.SETTING_TRANSLATED, name + " is " + own + " to " + client));
+    diagnostics.add(Diagnostic.of(Code.SETTING_TRANSLATED, name + " is " + own + " to " + client));
   }
 
   void databaseNamed(String user) {
@@ -93,7 +92,8 @@ final class Remarks {
 
   void variable(String name, String value) {
     diagnostics.add(
-        Diagnostic.of(Code.VARIABLE_NEEDED, "%s takes %s=%s beside it".formatted(client, name, value))
+        Diagnostic.of(
+                Code.VARIABLE_NEEDED, "%s takes %s=%s beside it".formatted(client, name, value))
             .hint("Set " + name + " in the app's environment"));
   }
 

@@ -63,8 +63,7 @@ enum Translation {
     return switch (this) {
       case SAME, DURATION, ALL_BUT_ANY, SESSION_ALONE, BETTER_NOT -> Optional.of(value);
       case SERVER_TYPE -> Optional.ofNullable(SESSION_ATTRIBUTES.get(value));
-      case RANDOM_IS_TRUE ->
-          value.equals("true") ? Optional.of("random") : Optional.of("disable");
+      case RANDOM_IS_TRUE -> value.equals("true") ? Optional.of("random") : Optional.of("disable");
     };
   }
 

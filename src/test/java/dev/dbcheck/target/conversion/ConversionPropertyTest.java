@@ -136,8 +136,9 @@ class ConversionPropertyTest {
   /** Clients keep a list of ports beside that of hosts, or each port with its host. */
   private static List<String> endpoints(Fields fields) {
     Optional<String> file =
-        Stream.of("socket", "unix_sock")
-            .flatMap(name -> fields.parameter(name).stream())
+        Stream.of(fields.parameter("socket"), fields.parameter("unix_sock"), fields.host())
+            .flatMap(Optional::stream)
+            .filter(text -> text.contains("/.s.PGSQL."))
             .findFirst();
     if (file.isPresent()) {
       return List.of(file.get().replace("/.s.PGSQL.", " "));

@@ -4,6 +4,7 @@ import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.guard.HostPattern;
+import dev.dbcheck.target.provider.Provider;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,7 @@ public final class Cli {
         .ifPresent(run -> run.setStopAtPositional(true));
     return root.registerConverter(Duration.class, new DurationConverter())
         .registerConverter(HostPattern.class, new HostPatternConverter())
+        .registerConverter(Provider.class, new ProviderConverter())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100)

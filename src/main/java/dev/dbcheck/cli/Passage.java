@@ -30,6 +30,8 @@ import dev.dbcheck.report.Reporter;
 import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.target.Target;
 import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.provider.ProviderFindings;
+import dev.dbcheck.target.provider.Providers;
 import dev.dbcheck.target.reading.Explanation;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,8 @@ final class Passage implements AutoCloseable {
   private final Deadline deadline;
   private final Optional<String> mode;
   private final Expectations expectations;
+  private final Providers providers;
+  private final boolean changes;
 
   /** Read by the thread that reports an interruption too. */
   private final List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();
@@ -70,7 +74,13 @@ final class Passage implements AutoCloseable {
   private Optional<MigrationPlan> plan = Optional.empty();
   private Optional<MigrationOutcome> outcome = Optional.empty();
 
-  Passage(String command, Context context, CommonOptions options, Reporter reporter) {
+  /**
+   * Returns the way of one command.
+   *
+   * @param changes whether the command leads to a change of the database
+   */
+  Passage(
+      String command, Context context, CommonOptions options, Reporter reporter, boolean changes) {
     this.command = command;
     this.context = context;
     this.options = options;
@@ -78,6 +88,8 @@ final class Passage implements AutoCloseable {
     this.deadline = Deadline.after(options.connection.timeout(), context.clock());
     this.mode = options.source.mode();
     this.expectations = options.expectation.expectations(context, mode);
+    this.providers = Providers.in(context.environment().variables());
+    this.changes = changes;
   }
 
   /** Asks for what every chain sees, also where they agree. */
@@ -99,11 +111,17 @@ final class Passage implements AutoCloseable {
     }
     location = Location.find(options.source, context);
     diagnostics.addAll(location.diagnostics());
+    location.target().map(this::providerFindings).ifPresent(diagnostics::addAll);
     reporter.resolved(report(OptionalInt.empty()));
     if (location.isDisputed() || showsAllViews && !location.views().isEmpty()) {
       reporter.compared(location.views());
     }
     return location.target();
+  }
+
+  private List<Diagnostic> providerFindings(Target target) {
+    Origin origin = location.resolution().flatMap(Resolution::origin).orElseThrow();
+    return ProviderFindings.of(target, providers, origin, changes);
   }
 
   /** Notes and reports what every client makes of the URL. */
@@ -303,6 +321,7 @@ final class Passage implements AutoCloseable {
         location.resolution(),
         location.views(),
         location.target(),
+        location.target().flatMap(providers::of),
         location.clients(),
         explanation,
         probe,

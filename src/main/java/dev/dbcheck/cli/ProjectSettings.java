@@ -43,6 +43,7 @@ final class ProjectSettings {
           Map.entry("env-file", STRINGS),
           Map.entry("mode", STRING),
           Map.entry("expect-host", STRINGS),
+          Map.entry("expect-provider", STRINGS),
           Map.entry("expect-port", INTEGER),
           Map.entry("expect-database", STRING),
           Map.entry("expect-user", STRING),

@@ -50,6 +50,11 @@ final class RunCommand extends TargetCommand {
   }
 
   @Override
+  boolean changes() {
+    return true;
+  }
+
+  @Override
   OptionalInt travel(Passage passage) {
     List<String> words = command.getValue();
     CommandClient.of(words).flatMap(Clients::find).ifPresent(passage::runsThrough);

@@ -8,6 +8,7 @@ import dev.dbcheck.migrate.MigrationPlan;
 import dev.dbcheck.probe.ProbeResult;
 import dev.dbcheck.target.Agreement;
 import dev.dbcheck.target.Target;
+import dev.dbcheck.target.provider.ProviderMatch;
 import dev.dbcheck.target.reading.Explanation;
 import dev.dbcheck.target.reading.TakingPart;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
  * @param resolution where the URL came from
  * @param views what each chain of the project sees
  * @param target what the URL names
+ * @param provider the provider whose names the target's hosts are
  * @param clients the clients that the project uses, with what they make of the URL
  * @param explanation what every client makes of the URL
  * @param probe how reaching it went
@@ -38,6 +40,7 @@ public record Report(
     Optional<Resolution> resolution,
     List<Agreement.Compared> views,
     Optional<Target> target,
+    Optional<ProviderMatch> provider,
     List<TakingPart> clients,
     Optional<Explanation> explanation,
     Optional<ProbeResult> probe,
@@ -53,6 +56,7 @@ public record Report(
     Objects.requireNonNull(resolution, "resolution is null");
     views = List.copyOf(views);
     Objects.requireNonNull(target, "target is null");
+    Objects.requireNonNull(provider, "provider is null");
     clients = List.copyOf(clients);
     Objects.requireNonNull(explanation, "explanation is null");
     Objects.requireNonNull(probe, "probe is null");
@@ -70,6 +74,7 @@ public record Report(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         Optional.empty(),

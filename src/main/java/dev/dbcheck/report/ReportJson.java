@@ -23,7 +23,9 @@ final class ReportJson {
     if (!report.views().isEmpty()) {
       json.put("views", report.views().stream().map(ChainJson::view).toList());
     }
-    report.target().ifPresent(target -> json.put("target", TargetJson.of(target)));
+    report
+        .target()
+        .ifPresent(target -> json.put("target", TargetJson.of(target, report.provider())));
     if (!report.clients().isEmpty()) {
       json.put("clients", report.clients().stream().map(ExplanationJson::takingPart).toList());
     }

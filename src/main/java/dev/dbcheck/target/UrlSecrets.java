@@ -33,6 +33,7 @@ final class UrlSecrets {
     secrets.addMisreadParts();
     secrets.addParameters();
     secrets.addKeywords();
+    OtherUrl.secrets(text).forEach(secrets.pieces::addWithPieces);
     return secrets;
   }
 

@@ -70,6 +70,7 @@ class GuardTest {
   private static Expectations expecting(boolean remote, String... hosts) {
     return new Expectations(
         Arrays.stream(hosts).map(host -> HostPattern.of(host).orElseThrow()).toList(),
+        ExpectedProviders.none(),
         OptionalInt.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -100,6 +101,7 @@ class GuardTest {
     Expectations expectations =
         new Expectations(
             List.of(HostPattern.of("render.com").orElseThrow()),
+            ExpectedProviders.none(),
             OptionalInt.of(5432),
             Optional.of("shop"),
             Optional.of("app"),
@@ -120,6 +122,7 @@ class GuardTest {
     Expectations expectations =
         new Expectations(
             List.of(HostPattern.of("render.com").orElseThrow()),
+            ExpectedProviders.none(),
             OptionalInt.of(5432),
             Optional.of("shop"),
             Optional.of("app"),
@@ -179,7 +182,12 @@ class GuardTest {
   void refusesAnOverriddenPort() {
     Expectations expectations =
         new Expectations(
-            List.of(), OptionalInt.of(5432), Optional.empty(), Optional.empty(), Optional.empty());
+            List.of(),
+            ExpectedProviders.none(),
+            OptionalInt.of(5432),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     assertThat(codes(decide(expectations, "postgresql://u@db.render.com:5432/d?port=5433")))
         .containsExactly(Code.PORT_NOT_EXPECTED);
     assertThat(codes(decide(expectations, "postgresql://u@h1:5432,h2:5433/d")))
@@ -287,6 +295,7 @@ class GuardTest {
     Expectations expectations =
         new Expectations(
             List.of(),
+            ExpectedProviders.none(),
             OptionalInt.empty(),
             Optional.of("shop"),
             Optional.of("app"),
@@ -325,6 +334,7 @@ class GuardTest {
     Expectations expectations =
         new Expectations(
             List.of(),
+            ExpectedProviders.none(),
             OptionalInt.empty(),
             Optional.of("shop"),
             Optional.of("app"),

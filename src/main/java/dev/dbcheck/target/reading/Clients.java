@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 
 /** The clients that dbcheck knows. */
 public final class Clients {
-  private static final List<Client> ALL = Stream.of(LibpqClients.all(), TokioPostgresClients.all())
-          .flatMap(List::stream)
-          .toList();
+  private static final List<Client> ALL =
+      Stream.of(LibpqClients.all(), TokioPostgresClients.all()).flatMap(List::stream).toList();
 
   private Clients() {}
 

@@ -41,8 +41,7 @@ public final class Parting {
       return fallbacks(readings.withSchemeOf(other));
     }
     List<Repair> characters = Repair.ofCharacters(readings.text());
-    return Stream.concat(
-            Repair.ofParts(readings.text()).stream(), characters.stream())
+    return Stream.concat(Repair.ofParts(readings.text()).stream(), characters.stream())
         .map(List::of)
         .filter(alone -> agreeWithout(alone, other))
         .findFirst()

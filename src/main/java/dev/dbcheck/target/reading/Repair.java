@@ -58,9 +58,7 @@ record Repair(String thing, String place, UnaryOperator<String> change) {
     if (!regions.scheme().isEmpty()) {
       repairs.add(
           new Repair(
-              "the scheme",
-              "",
-              whole -> "postgresql" + whole.substring(regions.scheme().end())));
+              "the scheme", "", whole -> "postgresql" + whole.substring(regions.scheme().end())));
     }
     return repairs;
   }

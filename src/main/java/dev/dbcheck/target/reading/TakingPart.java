@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param origin why it is taken to be used
  * @param reading what it makes of the URL
  */
-public record TakingPart(
-    String role, Optional<String> version, Origin origin, Explained reading) {
+public record TakingPart(String role, Optional<String> version, Origin origin, Explained reading) {
   public TakingPart {
     Objects.requireNonNull(role, "role is null");
     Objects.requireNonNull(version, "version is null");

@@ -1,2 +1,3 @@
 package dev.dbcheck.target.client.go;
+
 class GoClients {}

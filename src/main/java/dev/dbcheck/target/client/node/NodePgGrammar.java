@@ -1,9 +1,9 @@
 package dev.dbcheck.target.client.node;
 
 import dev.dbcheck.target.client.Fields;
+import dev.dbcheck.target.client.Parameter;
 import dev.dbcheck.target.client.Reading;
 import dev.dbcheck.target.client.Surroundings;
-import dev.dbcheck.target.client.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

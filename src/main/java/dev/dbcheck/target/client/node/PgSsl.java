@@ -46,7 +46,10 @@ final class PgSsl {
 
   /** Returns the first file that is named and not there. */
   Optional<String> missingFile(Predicate<String> files) {
-    return FILES.stream().map(this::said).filter(file -> !file.isEmpty() && !files.test(file)).findFirst();
+    return FILES.stream()
+        .map(this::said)
+        .filter(file -> !file.isEmpty() && !files.test(file))
+        .findFirst();
   }
 
   /** Refuses what the parser refuses. */

@@ -71,7 +71,8 @@ final class PostgresJsGrammar implements RefusingGrammar {
   }
 
   private static String ports(String hosts, String port) {
-    boolean said = !port.isEmpty() || Arrays.stream(hosts.split(",", -1)).anyMatch(PostgresJsGrammar::hasPort);
+    boolean said =
+        !port.isEmpty() || Arrays.stream(hosts.split(",", -1)).anyMatch(PostgresJsGrammar::hasPort);
     String otherwise = port.isEmpty() ? DEFAULT_PORT : port;
     return said
         ? each(hosts, one -> JsNumber.integer(hasPort(one) ? port(one) : otherwise).orElse("NaN"))

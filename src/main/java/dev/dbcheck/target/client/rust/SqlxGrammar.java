@@ -1,6 +1,5 @@
 package dev.dbcheck.target.client.rust;
 
-import dev.dbcheck.target.client.Fields;
 import dev.dbcheck.target.client.Parameter;
 import dev.dbcheck.target.client.Reading;
 import dev.dbcheck.target.client.node.FormQuery;

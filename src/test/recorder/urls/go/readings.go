@@ -78,16 +78,17 @@ func ofPgx(url string) reading {
 		return reading{"error": err.Error()}
 	}
 	hosts, ports := []string{config.Host}, []string{strconv.Itoa(int(config.Port))}
-	encrypted := config.TLSConfig != nil
+	// Where it may encrypt or not, each host stands there twice.
+	encrypted, twice := config.TLSConfig != nil, false
 	for _, next := range config.Fallbacks {
-		last := len(hosts) - 1
-		again := next.Host == hosts[last] && strconv.Itoa(int(next.Port)) == ports[last]
-		if !(again && encrypted != (next.TLSConfig != nil)) {
-			hosts, ports = append(hosts, next.Host), append(ports, strconv.Itoa(int(next.Port)))
-			encrypted = next.TLSConfig != nil
-		} else {
-			encrypted = !encrypted
+		last, nextPort := len(hosts)-1, strconv.Itoa(int(next.Port))
+		same := next.Host == hosts[last] && nextPort == ports[last]
+		if same && !twice && encrypted != (next.TLSConfig != nil) {
+			twice = true
+			continue
 		}
+		hosts, ports = append(hosts, next.Host), append(ports, nextPort)
+		encrypted, twice = next.TLSConfig != nil, false
 	}
 	port := strings.Join(ports, ",")
 	if strings.Trim(strings.ReplaceAll(port, noPort, ""), ",") == "" {

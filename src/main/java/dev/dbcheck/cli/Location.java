@@ -1,7 +1,9 @@
 package dev.dbcheck.cli;
 
+import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.diagnostic.Severity;
 import dev.dbcheck.env.Resolution;
 import dev.dbcheck.env.ask.AppComparison;
 import dev.dbcheck.env.ask.AppQuestioner;
@@ -21,9 +23,11 @@ import dev.dbcheck.target.reading.TargetByClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -47,6 +51,12 @@ record Location(
     List<Diagnostic> diagnostics) {
   /** Settings such as {@code spring.datasource.url} are no variables of a process. */
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private static final Set<Code> ABOUT_ENCODING =
+      EnumSet.of(
+          Code.RESERVED_CHARACTER_IN_PASSWORD,
+          Code.PERCENT_ENCODING_MALFORMED,
+          Code.CHARACTER_NOT_ENCODED);
 
   Location {
     views = List.copyOf(views);
@@ -143,6 +153,22 @@ record Location(
   /** Returns the clients that the project uses, with what they make of the URL. */
   List<TakingPart> clients() {
     return readings.map(read -> read.takingPart(intended, redactor)).orElse(List.of());
+  }
+
+  /** Returns what can be written for a client: the target, or what only lacks an encoding. */
+  Optional<Target> convertible() {
+    boolean encodable =
+        diagnostics.stream().filter(Diagnostic::isError).allMatch(Location::isAboutEncoding);
+    return target.or(() -> intended.filter(_ -> encodable));
+  }
+
+  /** Returns a finding as it counts once the URL is written with all encoded that has to be. */
+  static Diagnostic asEncodable(Diagnostic found) {
+    return found.isError() && isAboutEncoding(found) ? found.as(Severity.WARNING) : found;
+  }
+
+  private static boolean isAboutEncoding(Diagnostic found) {
+    return ABOUT_ENCODING.contains(found.code());
   }
 
   /** Returns what every client makes of the URL. */

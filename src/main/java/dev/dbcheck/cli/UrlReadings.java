@@ -5,6 +5,7 @@ import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.Severity;
 import dev.dbcheck.guard.OtherReading;
 import dev.dbcheck.secret.Redactor;
+import dev.dbcheck.secret.Secret;
 import dev.dbcheck.target.Target;
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.Fallback;
@@ -173,6 +174,22 @@ record UrlReadings(
                 place.asEndpoints().get(), place.user(), place.password(), place.database()),
             mustAgree);
     titles.computeIfAbsent(found, _ -> new ArrayList<>()).add(client.title());
+  }
+
+  /**
+   * Returns what leads a client elsewhere than to the target; nothing where it goes there.
+   *
+   * @param url the URL as it is handed to the client
+   */
+  Optional<String> astray(Target target, Secret url, Client client) {
+    ClientReadings handed = readings.of(url);
+    ClientReading reading = handed.by(client);
+    boolean same =
+        reading
+            .destination()
+            .filter(place -> Destination.of(target).differences(place).isEmpty())
+            .isPresent();
+    return same ? Optional.empty() : Optional.of(Parting.fromStrictReading(handed).cause(client));
   }
 
   private Parting parting(ClientReadings read) {

@@ -30,6 +30,9 @@ public final class JsonReporter implements Reporter {
   public void explained(Explanation explanation) {}
 
   @Override
+  public void converted(ConversionResult result) {}
+
+  @Override
   public void decided(Decision decision) {}
 
   @Override

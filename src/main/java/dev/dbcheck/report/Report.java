@@ -27,6 +27,7 @@ import java.util.OptionalInt;
  * @param provider the provider whose names the target's hosts are
  * @param clients the clients that the project uses, with what they make of the URL
  * @param explanation what every client makes of the URL
+ * @param conversion the URL as it was written for a client
  * @param probe how reaching it went
  * @param decision what the guard said
  * @param plan what is to be migrated
@@ -43,6 +44,7 @@ public record Report(
     Optional<ProviderMatch> provider,
     List<TakingPart> clients,
     Optional<Explanation> explanation,
+    Optional<ConversionResult> conversion,
     Optional<ProbeResult> probe,
     Optional<Decision> decision,
     Optional<MigrationPlan> plan,
@@ -59,6 +61,7 @@ public record Report(
     Objects.requireNonNull(provider, "provider is null");
     clients = List.copyOf(clients);
     Objects.requireNonNull(explanation, "explanation is null");
+    Objects.requireNonNull(conversion, "conversion is null");
     Objects.requireNonNull(probe, "probe is null");
     Objects.requireNonNull(decision, "decision is null");
     Objects.requireNonNull(plan, "plan is null");
@@ -77,6 +80,7 @@ public record Report(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

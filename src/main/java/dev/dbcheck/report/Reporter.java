@@ -20,6 +20,9 @@ public interface Reporter extends MigrationListener {
   /** What every client makes of the URL was asked for. */
   void explained(Explanation explanation);
 
+  /** The URL was written for a client, or can't be. */
+  void converted(ConversionResult result);
+
   /** The guard decided. */
   void decided(Decision decision);
 

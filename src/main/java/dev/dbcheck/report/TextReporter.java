@@ -99,6 +99,11 @@ public final class TextReporter implements Reporter {
   }
 
   @Override
+  public void converted(ConversionResult result) {
+    section("for " + result.client().title(), ConversionText.lines(result));
+  }
+
+  @Override
   public void decided(Decision decision) {
     String answer =
         switch (decision) {

@@ -42,6 +42,11 @@ public final class ClientReadings {
     return new ClientReadings(UrlText.of(url).whole(), surroundings);
   }
 
+  /** Returns the readings of another URL in the same surroundings. */
+  public ClientReadings of(Secret url) {
+    return of(UrlText.of(url).whole());
+  }
+
   /** Returns the readings of a variation of the URL, in the same surroundings. */
   ClientReadings of(String variation) {
     return new ClientReadings(variation, surroundings);

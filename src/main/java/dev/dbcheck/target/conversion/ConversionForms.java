@@ -42,11 +42,12 @@ final class ConversionForms {
   private static final HostForm NAMES_ALONE =
       ALL.with(Place.NOWHERE, Kind.IPV6, Kind.ZONE, Kind.SOCKET, Kind.SEVERAL_WITH_IPV6);
 
+  /** Python's reader of URLs takes an address in brackets where it is the only host. */
+  private static final HostForm ASYNCPG_HOSTS =
+      ALL.with(Place.QUERY, Kind.SEVERAL_WITH_IPV6).with(Trait.BRACKETS_IN_QUERY);
+
   private static final ConversionForm LIBPQ =
       url(POSTGRESQL, LIBPQ_HOSTS, DatabaseForm.DECODED, TlsForms.LIBPQ);
-
-  private static final ConversionForm DJANGO =
-      url(POSTGRESQL, LISTS_IN_QUERY, DatabaseForm.DECODED, TlsForms.LIBPQ);
 
   private static final ConversionForm NODE_PG =
       url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODE_URI, TlsForms.NODE_PG);
@@ -59,7 +60,13 @@ final class ConversionForms {
           entry("psycopg2", LIBPQ),
           entry("ruby-pg", LIBPQ),
           entry("rails", url(POSTGRESQL, RAILS_HOSTS, DatabaseForm.DECODED, TlsForms.LIBPQ)),
-          entry("asyncpg", url(POSTGRESQL, ALL, DatabaseForm.DECODED, TlsForms.ASYNCPG)),
+          entry(
+              "asyncpg",
+              url(POSTGRESQL, ASYNCPG_HOSTS, DatabaseForm.DECODED, TlsForms.ASYNCPG)
+                  .naming(ParameterForm.ASYNCPG)),
+          entry(
+              "sqlalchemy",
+              url(POSTGRESQL, LISTS_IN_QUERY, DatabaseForm.inParameter("dbname"), TlsForms.LIBPQ)),
           entry("sqlalchemy-psycopg2", sqlalchemy("psycopg2", "dbname", TlsForms.LIBPQ)),
           entry("sqlalchemy-psycopg", sqlalchemy("psycopg", "dbname", TlsForms.LIBPQ)),
           entry(
@@ -80,22 +87,29 @@ final class ConversionForms {
                       DatabaseForm.inParameter("database"),
                       TlsForms.PG8000)
                   .needingUser()),
-          entry("dj-database-url", DJANGO),
-          entry("django-environ", DJANGO),
+          entry(
+              "dj-database-url",
+              url(POSTGRESQL, LISTS_IN_QUERY, DatabaseForm.DECODED, TlsForms.LIBPQ)),
+          entry(
+              "django-environ",
+              url(POSTGRESQL, LISTS_IN_QUERY, DatabaseForm.DECODED_WITHOUT_SLASH, TlsForms.LIBPQ)),
           entry("node-pg", NODE_PG),
           entry("knex", NODE_PG),
           entry("prisma-adapter-pg", NODE_PG),
-          entry("sequelize", url(POSTGRESQL, NODE_PG_HOSTS, sequelize(), TlsForms.NODE_PG)),
+          entry(
+              "sequelize",
+              url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.UNRESERVED, TlsForms.NODE_PG)),
           entry(
               "typeorm",
               url(
                   POSTGRESQL,
                   NAMES_ALONE.with(Place.NOWHERE, Kind.SEVERAL),
-                  sequelize(),
+                  DatabaseForm.UNRESERVED,
                   TlsForms.NODE_PG)),
           entry(
               "postgres.js",
-              url(POSTGRESQL, NAMES_ALONE, DatabaseForm.AS_WRITTEN, TlsForms.POSTGRES_JS)),
+              url(POSTGRESQL, NAMES_ALONE, DatabaseForm.AS_WRITTEN, TlsForms.POSTGRES_JS)
+                  .naming(ParameterForm.POSTGRES_JS)),
           entry(
               "prisma",
               url(
@@ -104,7 +118,7 @@ final class ConversionForms {
                           .with(Place.NOWHERE, Kind.ZONE)
                           .with(Place.QUERY, Kind.SOCKET)
                           .with(Trait.STUB, Trait.PORT_BESIDE_STUB),
-                      sequelize(),
+                      DatabaseForm.UNRESERVED,
                       TlsForms.PRISMA)
                   .naming(ParameterForm.LIBPQ.searchingIn("schema"))
                   .needingUser()),
@@ -142,7 +156,10 @@ final class ConversionForms {
                   ONE_OF_MANY_KINDS.with(Place.QUERY, Kind.SOCKET),
                   DatabaseForm.DECODED,
                   TlsForms.PQ)),
-          entry("tokio-postgres", url(POSTGRESQL, ALL, DatabaseForm.DECODED, TlsForms.TOKIO)),
+          entry(
+              "tokio-postgres",
+              url(POSTGRESQL, ALL, DatabaseForm.DECODED, TlsForms.TOKIO)
+                  .naming(ParameterForm.TOKIO)),
           entry("sqlx", url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODED, TlsForms.SQLX)),
           entry(
               "npgsql",
@@ -155,11 +172,6 @@ final class ConversionForms {
   /** It takes a list and a name that must be decoded from the query alone. */
   private static ConversionForm sqlalchemy(String driver, String database, TlsForm tls) {
     return url(POSTGRESQL + "+" + driver, LISTS_IN_QUERY, DatabaseForm.inParameter(database), tls);
-  }
-
-  /** It takes the path as it stands, and another reader of the same text decodes it. */
-  private static DatabaseForm sequelize() {
-    return new DatabaseForm(false, "", Optional.empty());
   }
 
   /** Returns the form of a client of that name. */

@@ -53,6 +53,8 @@ record HostForm(Map<Kind, Place> places, Set<Trait> traits, Optional<String> soc
     PORT_BESIDE_STUB,
     /** A zone is taken as it stands, and not decoded. */
     LITERAL_ZONE,
+    /** An IPv6 address has brackets in the query too. */
+    BRACKETS_IN_QUERY,
     /** libpq's {@code hostaddr} is known. */
     ADDRESS
   }

@@ -57,7 +57,9 @@ final class ParameterConversion {
       Optional<String> translated = named.value().of(text.get());
       if (translated.isPresent()) {
         own.put(named.own(), Value.of(translated.get()));
-        remarks.translated(name + "=" + text.get(), named.own() + "=" + translated.get());
+        if (!named.own().equals(name)) {
+          remarks.translated(name + "=" + text.get(), named.own() + "=" + translated.get());
+        }
         return;
       }
     } else if (named == null && isObeyed(name)) {

@@ -39,6 +39,14 @@ record ParameterForm(Map<String, Name> names, Optional<String> searchPath, Optio
   /** The names are libpq's, as far as the client knows them at all. */
   static final ParameterForm LIBPQ = of("");
 
+  /** asyncpg 0.31 starts TLS at once without ALPN, upon which PostgreSQL 17 hangs up. */
+  static final ParameterForm ASYNCPG = of("sslnegotiation=sslnegotiation BETTER_NOT");
+
+  static final ParameterForm POSTGRES_JS =
+      of("target_session_attrs=target_session_attrs ALL_BUT_ANY");
+
+  static final ParameterForm TOKIO = of("target_session_attrs=target_session_attrs SESSION_ALONE");
+
   /** pgjdbc's names (documentation, "Connection Parameters"). */
   static final ParameterForm PGJDBC =
       of("""

@@ -63,10 +63,8 @@ final class ReadBack {
 
   private boolean sameHosts(Fields fields) {
     if (form.hosts().place(contents.endpoints()) == Place.PARAMETER) {
-      return form.hosts()
-          .socketParameter()
-          .flatMap(fields::parameter)
-          .equals(Optional.of(contents.socketFile()));
+      Optional<String> inParameter = form.hosts().socketParameter().flatMap(fields::parameter);
+      return inParameter.or(fields::host).equals(Optional.of(contents.socketFile()));
     }
     List<String> expected =
         contents.endpoints().stream().map(e -> name(e.host()) + " " + e.port()).toList();

@@ -2,6 +2,7 @@ package dev.dbcheck.target.conversion;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a client writes the value of a setting that libpq has too. */
 enum Translation {
@@ -12,7 +13,13 @@ enum Translation {
   /** Seconds as ISO 8601 writes a duration. */
   DURATION,
   /** {@code true} in place of {@code random}. */
-  RANDOM_IS_TRUE;
+  RANDOM_IS_TRUE,
+  /** As libpq does, but for {@code any}, which is the default and rejected. */
+  ALL_BUT_ANY,
+  /** tokio-postgres's {@code target_session_attrs} of three values. */
+  SESSION_ALONE,
+  /** The client takes it, but does not keep its promise. */
+  BETTER_NOT;
 
   private static final Map<String, String> SERVER_TYPES =
       Map.of(
@@ -33,6 +40,8 @@ enum Translation {
           "preferSecondary", "prefer-standby",
           "preferSlave", "prefer-standby");
 
+  private static final Set<String> SESSIONS = Set.of("any", "read-write", "read-only");
+
   /** Returns the value as the client writes it, or nothing where it has no word for it. */
   Optional<String> of(String value) {
     return switch (this) {
@@ -43,13 +52,16 @@ enum Translation {
               ? Optional.of("PT" + value + "S")
               : Optional.empty();
       case RANDOM_IS_TRUE -> value.equals("random") ? Optional.of("true") : Optional.empty();
+      case ALL_BUT_ANY -> Optional.of(value).filter(attribute -> !attribute.equals("any"));
+      case SESSION_ALONE -> Optional.of(value).filter(SESSIONS::contains);
+      case BETTER_NOT -> Optional.empty();
     };
   }
 
   /** Returns a value of the client's as libpq writes it. */
   Optional<String> back(String value) {
     return switch (this) {
-      case SAME, DURATION -> Optional.of(value);
+      case SAME, DURATION, ALL_BUT_ANY, SESSION_ALONE, BETTER_NOT -> Optional.of(value);
       case SERVER_TYPE -> Optional.ofNullable(SESSION_ATTRIBUTES.get(value));
       case RANDOM_IS_TRUE -> value.equals("true") ? Optional.of("random") : Optional.of("disable");
     };

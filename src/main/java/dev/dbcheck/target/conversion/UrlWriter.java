@@ -103,7 +103,7 @@ final class UrlWriter {
     query.putAll(contents.parameters());
     String separator = "?";
     for (String name : query.sequencedKeySet()) {
-      String kept = name.equals("host") || name.equals("port") ? "/:," : "/:";
+      String kept = name.equals("host") || name.equals("port") ? "/:,[]" : "/:";
       draft
           .add(separator)
           .add(PercentEncoding.encode(name))
@@ -115,7 +115,7 @@ final class UrlWriter {
 
   private void addHosts(SequencedMap<String, Value> query) {
     if (place() == Place.QUERY) {
-      query.put("host", Value.of(joined(Endpoint::host)));
+      query.put("host", Value.of(joined(this::hostInQuery)));
       if (!has(Trait.PORT_BESIDE_STUB)) {
         query.put("port", Value.of(joined(endpoint -> Integer.toString(endpoint.port()))));
       }
@@ -130,6 +130,11 @@ final class UrlWriter {
         && endpoints.stream().anyMatch(endpoint -> endpoint.hostAddress().isPresent())) {
       query.put("hostaddr", Value.of(joined(endpoint -> endpoint.hostAddress().orElse(""))));
     }
+  }
+
+  private String hostInQuery(Endpoint endpoint) {
+    boolean address = !endpoint.isSocket() && endpoint.host().indexOf(':') >= 0;
+    return address && has(Trait.BRACKETS_IN_QUERY) ? "[" + endpoint.host() + "]" : endpoint.host();
   }
 
   private String joined(Function<Endpoint, String> part) {

@@ -47,13 +47,36 @@ final class FourGrams {
         add(window);
       }
     }
-    long symbols = 0;
-    int read = 0;
+    StringBuilder symbols = new StringBuilder(spelling.length());
     for (Unescaped symbol = new Unescaped(spelling); symbol.advance(); ) {
-      symbols = shift(symbols, symbol.value());
-      read++;
-      if (read >= LENGTH) {
-        add(symbols);
+      symbols.append(symbol.value());
+    }
+    if (symbols.length() < spelling.length()) {
+      addWithBeheadedEscapes(spelling, symbols);
+    }
+  }
+
+  /** A cut at a percent sign leaves its two digits, and the rest may be decoded nevertheless. */
+  private void addWithBeheadedEscapes(String spelling, CharSequence symbols) {
+    int reached = 0;
+    for (Unescaped symbol = new Unescaped(spelling); symbol.advance(); reached++) {
+      long window = 0;
+      for (int i = reached; i < Math.min(symbols.length(), reached + LENGTH); i++) {
+        window = shift(window, symbols.charAt(i));
+      }
+      if (reached + LENGTH <= symbols.length()) {
+        add(window);
+      }
+      for (int digits = 1; digits <= 2 && symbol.end() - symbol.start() > 2; digits++) {
+        int more = LENGTH - digits;
+        if (reached + more < symbols.length()) {
+          long beheaded = digits == 1 ? 0 : shift(0, spelling.charAt(symbol.end() - 2));
+          beheaded = shift(beheaded, spelling.charAt(symbol.end() - 1));
+          for (int i = reached + 1; i <= reached + more; i++) {
+            beheaded = shift(beheaded, symbols.charAt(i));
+          }
+          add(beheaded);
+        }
       }
     }
   }

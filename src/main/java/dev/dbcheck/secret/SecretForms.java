@@ -20,8 +20,14 @@ final class SecretForms {
   static Set<String> of(String secret) {
     String decoded = decode(secret);
     return Stream.of(secret, decoded)
-        .flatMap(form -> Stream.of(form, encode(form), URLEncoder.encode(form, StandardCharsets.UTF_8)))
-        .flatMap(form -> Stream.of(form, form.toLowerCase(Locale.ROOT), withoutLineBreaks(form)))
+        .flatMap(
+            form -> Stream.of(form, encode(form), URLEncoder.encode(form, StandardCharsets.UTF_8)))
+        .flatMap(form ->
+            Stream.of(
+                form,
+                form.toLowerCase(Locale.ROOT),
+                form.toUpperCase(Locale.ROOT),
+                withoutLineBreaks(form)))
         .map(TerminalControls::remove)
         .filter(form -> !form.isBlank())
         .collect(Collectors.toSet());

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what a text holds of secrets: any four characters of a spelling, and short secrets whole. */
+/**
+ * Finds what a text holds of secrets: any four characters of a spelling, and short secrets whole.
+ */
 final class SecretSearch {
   /** A piece of a secret that is as long is one, whatever it is joined to. */
   private static final int UNMISTAKABLE = 8;

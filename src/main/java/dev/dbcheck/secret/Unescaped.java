@@ -130,7 +130,9 @@ final class Unescaped {
     }
   }
 
-  /** Returns the byte that is escaped there; -1 if there is none, and where the percent signs end. */
+  /**
+   * Returns the byte that is escaped there; -1 if there is none, and where the percent signs end.
+   */
   private int byteAt(int position) {
     int from = position;
     if (text.startsWith("%", position)) {

@@ -3,6 +3,7 @@ package dev.dbcheck.secret;
 /** Where a word begins and ends within a text. */
 final class WordBounds {
   private static final String WHITE_SPACE_ESCAPES = "nrtfv";
+  private static final int LONGEST_ESCAPE = 4;
 
   private WordBounds() {}
 
@@ -26,22 +27,24 @@ final class WordBounds {
     return Character.isLetterOrDigit(text.charAt(position));
   }
 
-  /** Returns whether what stands before it is the letters of {@code \n}, {@code %3A} and such. */
+  /** Returns whether what stands before it is letters of {@code \\n}, {@code %3A} and such. */
   private static boolean isEscapeBefore(String text, int start) {
-    return isEscape(text, start, "%", 2)
-        || isEscape(text, start, "\\x", 2)
-        || isEscape(text, start, "\\u", 4)
-        || isEscape(text, start, "\\", 1)
-            && WHITE_SPACE_ESCAPES.indexOf(text.charAt(start - 1)) >= 0;
-  }
-
-  private static boolean isEscape(String text, int start, String sign, int letters) {
-    int first = start - letters - sign.length();
-    return first >= 0
-        && text.startsWith(sign, first)
-        && (letters == 1
-            || text.substring(start - letters, start)
-                .chars()
-                .allMatch(c -> Character.digit(c, 16) >= 0));
+    if (WHITE_SPACE_ESCAPES.indexOf(text.charAt(start - 1)) >= 0
+        && text.startsWith("\\", start - 2)) {
+      return true;
+    }
+    int digits = 0;
+    while (digits < LONGEST_ESCAPE
+        && digits < start
+        && Character.digit(text.charAt(start - digits - 1), 16) >= 0) {
+      digits++;
+      int sign = start - digits;
+      if (text.startsWith("%", sign - 1)
+          || text.startsWith("\\x", sign - 2)
+          || text.startsWith("\\u", sign - 2)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -21,9 +21,10 @@ final class KeywordPasswords {
     Matcher keyword = KEYWORD.matcher(text);
     for (int from = 0; from <= text.length() && keyword.find(from); ) {
       int start = keyword.end();
-      int end = start < text.length() && isQuote(text.charAt(start))
-          ? endOfQuoted(text, start)
-          : endOfPlain(text, start);
+      int end =
+          start < text.length() && isQuote(text.charAt(start))
+              ? endOfQuoted(text, start)
+              : endOfPlain(text, start);
       places.add(start, end);
       places.addSpelling(unescaped(text.substring(start, end)));
       from = Math.max(end, start);

@@ -2,9 +2,10 @@ package dev.dbcheck.target;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where a text that should be a URL holds secrets, under whichever client's reading. */
@@ -12,6 +13,11 @@ final class UrlSecrets {
   /** A shorter value of a parameter that no client knows is more likely a word than a secret. */
   private static final int SHORTEST_UNKNOWN = 8;
 
+  /** Before the first scheme may stand quotation marks, {@code psql} or {@code DATABASE_URL=}. */
+  private static final Pattern SCHEME =
+      Pattern.compile("(?<![^\\s'\"=])(?:r2dbc:|jdbc:)?[A-Za-z][A-Za-z0-9+.-]*+://");
+
+  private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._%-]*+");
   private static final int LONGEST_PORT = 5;
   private static final int LONGEST_NAME = 253;
 
@@ -24,9 +30,8 @@ final class UrlSecrets {
   private UrlSecrets(UrlText text) {
     this.text = text;
     String whole = text.whole();
-    int separator = whole.indexOf(":/");
-    this.bodyStart =
-        separator < 0 ? 0 : separator + (whole.startsWith("/", separator + 2) ? 3 : 2);
+    Matcher scheme = SCHEME.matcher(whole);
+    this.bodyStart = scheme.find() ? scheme.end() : 0;
     this.body = whole.substring(bodyStart);
     this.split = UrlSplit.of(body, isJdbc() ? Grammar.JDBC : Grammar.LIBPQ);
     this.places = new SecretPlaces(whole);
@@ -93,29 +98,30 @@ final class UrlSecrets {
   }
 
   /**
-   * A password reaches from the first colon to the last {@code @} that can end it; where there is
-   * none, the text was cut off, and it reaches to the end.
+   * A password reaches from the first colon to the last {@code @} that can end it. Where there is
+   * none, or where no list of hosts follows, the text was cut off, and it reaches to the end.
    */
   private void addPassword() {
-    int colon = split.userinfo().indexOf(':');
-    if (colon >= 0) {
-      addInBody(colon + 1, split.userinfo().length());
-    } else if (!split.hasUserinfo() && !isListOfHosts(split.server())) {
-      addInBody(body.indexOf(':') + 1, body.length());
+    int colon = body.indexOf(':');
+    boolean complete =
+        HostPort.split(split.server()).stream()
+            .allMatch(element -> isHost(element, split.hasUserinfo()));
+    if (split.userinfo().indexOf(':') >= 0) {
+      addInBody(colon + 1, complete ? split.userinfo().length() : body.length());
+    } else if (!split.hasUserinfo() && !complete) {
+      addInBody(colon + 1, body.length());
     }
   }
 
-  private static boolean isListOfHosts(String server) {
-    return HostPort.split(server).stream().allMatch(UrlSecrets::isHost);
-  }
-
-  private static boolean isHost(HostPort element) {
+  private static boolean isHost(HostPort element, boolean afterUserinfo) {
+    boolean port =
+        element.port().length() <= LONGEST_PORT
+            && element.port().chars().allMatch(c -> c >= '0' && c <= '9')
+            && (afterUserinfo || !element.colon() || !element.port().isEmpty());
     return switch (element.shape()) {
-      case PLAIN, BRACKETED ->
-          element.port().length() <= LONGEST_PORT
-              && element.port().chars().allMatch(c -> c >= '0' && c <= '9');
-      case BRACKET_NOT_CLOSED, TEXT_AFTER_BRACKET -> !element.host().contains(":");
-      case SEVERAL_COLONS -> false;
+      case PLAIN -> port && HOST.matcher(element.host()).matches();
+      case BRACKETED -> port;
+      case BRACKET_NOT_CLOSED, TEXT_AFTER_BRACKET, SEVERAL_COLONS -> false;
     };
   }
 
@@ -126,7 +132,7 @@ final class UrlSecrets {
   private void addParameters() {
     int query = body.indexOf('?');
     int secretStart = -1;
-    for (int start = query + 1; query >= 0 && start < body.length(); ) {
+    for (int start = query + 1; query >= 0 && start <= body.length(); ) {
       int end = QueryTokens.end(body, start);
       String token = body.substring(start, end);
       String name = QueryTokens.name(token);

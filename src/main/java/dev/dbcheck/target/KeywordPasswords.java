@@ -13,7 +13,9 @@ final class KeywordPasswords {
           "(?<![&?A-Za-z0-9])((?:ssl)?password|passwd|pwd)\\s*=\\s*+", Pattern.CASE_INSENSITIVE);
 
   /** What can follow a value: another keyword, after white space or a semicolon. */
-  private static final Pattern NEXT = Pattern.compile("(?:;\\s*+|\\s++)[A-Za-z_][A-Za-z_ ]{0,30}=");
+  private static final Pattern NEXT = Pattern.compile("(?:;\\s*+|(?<!\\s)\\s++)[A-Za-z_][A-Za-z_ ]{0,30}=");
+
+  private static final Pattern AFTER_QUOTE = Pattern.compile("['\";]{0,3}+\\s*+\\z|" + NEXT.pattern());
 
   private KeywordPasswords() {}
 
@@ -37,13 +39,13 @@ final class KeywordPasswords {
 
   /** A quotation mark that more of the value follows was not escaped, so it does not end it. */
   private static int endOfQuoted(String text, int start) {
+    Matcher after = AFTER_QUOTE.matcher(text);
     char quote = text.charAt(start) == '{' ? '}' : text.charAt(start);
     for (int i = start + 1; i < text.length(); i++) {
       if (text.charAt(i) == '\\') {
         i++;
       } else if (text.charAt(i) == quote) {
-        boolean last = i + 1 == text.length();
-        if (last || text.charAt(i + 1) == ';' || Character.isWhitespace(text.charAt(i + 1))) {
+        if (after.region(i + 1, text.length()).lookingAt()) {
           return i + 1;
         }
       }

@@ -21,6 +21,9 @@ final class UrlSecrets {
   private static final int LONGEST_PORT = 5;
   private static final int LONGEST_NAME = 253;
 
+  /** Keeps the time in proportion to the length of a hostile list of hosts. */
+  private static final int MOST_NAMES = 64;
+
   private final UrlText text;
   private final int bodyStart;
   private final String body;
@@ -59,7 +62,7 @@ final class UrlSecrets {
     String rest = places.rest().toLowerCase(Locale.ROOT);
     String decoded = PercentEncoding.decodeLeniently(rest, Grammar.LIBPQ);
     Set<String> named = new LinkedHashSet<>();
-    for (String word : words) {
+    for (String word : words.stream().limit(MOST_NAMES).toList()) {
       String lower = word.toLowerCase(Locale.ROOT);
       if (word.length() <= LONGEST_NAME && (holds(rest, lower) || holds(decoded, lower))) {
         named.add(word);
@@ -131,16 +134,17 @@ final class UrlSecrets {
 
   private void addParameters() {
     int query = body.indexOf('?');
-    int secretStart = -1;
+    boolean inSecret = false;
     for (int start = query + 1; query >= 0 && start <= body.length(); ) {
       int end = QueryTokens.end(body, start);
       String token = body.substring(start, end);
       String name = QueryTokens.name(token);
       int valueStart = Math.min(end, start + name.length() + 1);
-      if (secretStart >= 0 && !KnownParameters.isKnown(name)) {
-        addInBody(secretStart, end);
+      if (inSecret && !KnownParameters.isKnown(name)) {
+        // The rest of a password that holds an &.
+        addInBody(start - 1, end);
       } else {
-        secretStart = KnownParameters.soundsSecret(name) ? valueStart : -1;
+        inSecret = KnownParameters.soundsSecret(name);
         if (isSuspect(name, body.substring(valueStart, end))) {
           addInBody(valueStart, end);
         }

@@ -1,13 +1,16 @@
 package dev.dbcheck.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.secret.Secret;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +55,21 @@ class RedactorFuzzTest {
     assertThat(tried).isGreaterThan(ROUNDS / 2);
   }
 
+  /** With time that grows with the square of the length each of these takes minutes. */
+  @Test
+  void takesTimeLinearInTheLength() {
+    for (String unit :
+        List.of("@", "/", "?", "&", ":", ",", "%", "%25", "\\", "\\x4", "=", " ", "'", "a=b&", "[",
+            "a@b/", "password=", "password='", ";pwd=x y", "x://", "h1,", "abcd ", "%41", "\\u{")) {
+      String many = unit.repeat(400_000 / unit.length());
+      Secret url = Secret.of("postgresql://app:" + many + "@db.test/app?password=" + many);
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(30),
+          () -> assertThat(TargetRedactor.forRawUrl(url).clean(many + "x" + many)).isNotNull(),
+          () -> "many " + unit);
+    }
+  }
+
   private static List<Redactor> redactors(Secret url) {
     Stream<Redactor> ofTarget =
         TargetParser.parse(url, Origin.environment()).target().stream().map(TargetRedactor::of);
@@ -66,7 +84,7 @@ class RedactorFuzzTest {
           .filter(line -> !line.startsWith("#") && !line.isBlank())
           .toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.dbcheck.guard.Expectations;
 import dev.dbcheck.guard.Guard;
 import dev.dbcheck.guard.LibpqOverrides;
 import dev.dbcheck.guard.LocalAddresses;
+import dev.dbcheck.guard.OtherReading;
 import dev.dbcheck.guard.Refusal;
 import dev.dbcheck.migrate.FlywayMigrator;
 import dev.dbcheck.migrate.FlywaySettings;
@@ -28,6 +29,10 @@ import dev.dbcheck.report.Report;
 import dev.dbcheck.report.Reporter;
 import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.target.Target;
+import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.provider.ProviderFindings;
+import dev.dbcheck.target.provider.Providers;
+import dev.dbcheck.target.reading.Explanation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,19 +56,31 @@ final class Passage implements AutoCloseable {
   private final Deadline deadline;
   private final Optional<String> mode;
   private final Expectations expectations;
+  private final Providers providers;
+  private final boolean changes;
 
   /** Read by the thread that reports an interruption too. */
   private final List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();
 
+  /** The client of the command that is to be run. */
+  private Optional<Client> client = Optional.empty();
+
   private boolean showsAllViews;
   private Location location = Location.unknown();
+  private Optional<Explanation> explanation = Optional.empty();
   private Optional<Names> names = Optional.empty();
   private Optional<ProbeResult> probe = Optional.empty();
   private Optional<Decision> decision = Optional.empty();
   private Optional<MigrationPlan> plan = Optional.empty();
   private Optional<MigrationOutcome> outcome = Optional.empty();
 
-  Passage(String command, Context context, CommonOptions options, Reporter reporter) {
+  /**
+   * Returns the way of one command.
+   *
+   * @param changes whether the command leads to a change of the database
+   */
+  Passage(
+      String command, Context context, CommonOptions options, Reporter reporter, boolean changes) {
     this.command = command;
     this.context = context;
     this.options = options;
@@ -71,11 +88,18 @@ final class Passage implements AutoCloseable {
     this.deadline = Deadline.after(options.connection.timeout(), context.clock());
     this.mode = options.source.mode();
     this.expectations = options.expectation.expectations(context, mode);
+    this.providers = Providers.in(context.environment().variables());
+    this.changes = changes;
   }
 
   /** Asks for what every chain sees, also where they agree. */
   void showAllViews() {
     showsAllViews = true;
+  }
+
+  /** Says which client the command that is to be run connects with. */
+  void runsThrough(Client commandsClient) {
+    client = Optional.of(commandsClient);
   }
 
   /** Finds the variable in the chain and reads it as a target. */
@@ -87,11 +111,23 @@ final class Passage implements AutoCloseable {
     }
     location = Location.find(options.source, context);
     diagnostics.addAll(location.diagnostics());
+    location.target().map(this::providerFindings).ifPresent(diagnostics::addAll);
     reporter.resolved(report(OptionalInt.empty()));
     if (location.isDisputed() || showsAllViews && !location.views().isEmpty()) {
       reporter.compared(location.views());
     }
     return location.target();
+  }
+
+  private List<Diagnostic> providerFindings(Target target) {
+    Origin origin = location.resolution().flatMap(Resolution::origin).orElseThrow();
+    return ProviderFindings.of(target, providers, origin, changes);
+  }
+
+  /** Notes and reports what every client makes of the URL. */
+  void explain() {
+    explanation = location.explanation();
+    explanation.ifPresent(reporter::explained);
   }
 
   /** Runs the app's own runtimes and compares what they see. */
@@ -103,7 +139,8 @@ final class Passage implements AutoCloseable {
    * Asks the guard what the URL alone lets it judge; a name that can't be looked up is no fault.
    */
   void judge() {
-    if (!expectations.isEmpty()) {
+    boolean parts = location.elsewhere(client).stream().anyMatch(OtherReading::mustAgree);
+    if (!expectations.isEmpty() || parts) {
       Names names = lookUp();
       failures(names).forEach(failure -> diagnostics.add(failure.as(Severity.WARNING)));
       guard(names);
@@ -117,6 +154,9 @@ final class Passage implements AutoCloseable {
 
   /** Returns whether a command that inherits the environment goes where the guard approved. */
   boolean staysWithCommand(Approval approval) {
+    if (client.isPresent()) {
+      return true;
+    }
     List<Diagnostic> overrides =
         LibpqOverrides.of(context.environment().variables(), approval.target());
     overrides.forEach(
@@ -175,7 +215,8 @@ final class Passage implements AutoCloseable {
             location.target().orElseThrow(),
             origin,
             found,
-            LocalAddresses.ofThisMachine());
+            LocalAddresses.ofThisMachine(),
+            location.elsewhere(client));
     reporter.decided(made);
     return settle(made);
   }
@@ -280,6 +321,9 @@ final class Passage implements AutoCloseable {
         location.resolution(),
         location.views(),
         location.target(),
+        location.target().flatMap(providers::of),
+        location.clients(),
+        explanation,
         probe,
         decision,
         plan,

@@ -1,8 +1,10 @@
 package dev.dbcheck.cli;
 
+import dev.dbcheck.env.project.CommandClient;
 import dev.dbcheck.guard.Approval;
 import dev.dbcheck.migrate.CommandOutcome;
 import dev.dbcheck.migrate.CommandRunner;
+import dev.dbcheck.target.reading.Clients;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,14 @@ final class RunCommand extends TargetCommand {
   }
 
   @Override
+  boolean changes() {
+    return true;
+  }
+
+  @Override
   OptionalInt travel(Passage passage) {
+    List<String> words = command.getValue();
+    CommandClient.of(words).flatMap(Clients::find).ifPresent(passage::runsThrough);
     Optional<Approval> approval = passage.approve().filter(passage::staysWithCommand);
     boolean guardOnly = noProbe.getValue();
     Optional<Approval> reached =

@@ -23,7 +23,19 @@ final class ReportJson {
     if (!report.views().isEmpty()) {
       json.put("views", report.views().stream().map(ChainJson::view).toList());
     }
-    report.target().ifPresent(target -> json.put("target", TargetJson.of(target)));
+    report
+        .target()
+        .ifPresent(target -> json.put("target", TargetJson.of(target, report.provider())));
+    if (!report.clients().isEmpty()) {
+      json.put("clients", report.clients().stream().map(ExplanationJson::takingPart).toList());
+    }
+    report
+        .explanation()
+        .ifPresent(explanation -> {
+          json.put(
+              "readings", explanation.readings().stream().map(ExplanationJson::reading).toList());
+          explanation.corrected().ifPresent(url -> json.put("corrected", url));
+        });
     report.probe().ifPresent(probe -> ProbeJson.put(json, probe));
     report.decision().ifPresent(decision -> json.put("decision", decision(decision)));
     report.plan().ifPresent(plan -> MigrationJson.putPlan(json, plan));

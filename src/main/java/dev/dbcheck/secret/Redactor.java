@@ -37,6 +37,13 @@ public final class Redactor {
     return new Redactor(secrets.stream().map(Secret::reveal).toList(), harmless);
   }
 
+  /**
+   * Returns the text of a secret, such as an error that quotes one, cleaned of all that is known.
+   */
+  public String clean(Secret text) {
+    return clean(text.reveal());
+  }
+
   /** Returns the text with every piece of a secret masked and control characters removed. */
   public String clean(String text) {
     // The other way round, masking a URL would cut a password that holds an @ in two.

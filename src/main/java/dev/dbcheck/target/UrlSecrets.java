@@ -44,6 +44,7 @@ final class UrlSecrets {
     UrlSecrets secrets = new UrlSecrets(text);
     secrets.addPassword();
     secrets.addParameters();
+    OtherUrl.secrets(text).forEach(secrets.places::addSpelling);
     KeywordPasswords.find(text.whole(), secrets.places);
     secrets.addTextOfNoForm();
     return secrets;

@@ -1,0 +1,3 @@
+package dev.dbcheck.target.client.go;
+
+class GoClients {}

@@ -1,0 +1,2 @@
+/** The clients of Rust programs. */
+package dev.dbcheck.target.client.rust;

@@ -103,6 +103,10 @@ final class Passage implements AutoCloseable {
     }
     location = Location.find(options.source, context);
     diagnostics.addAll(location.diagnostics());
+    location
+        .resolution()
+        .map(resolution -> location.surroundings(resolution, options.source, context))
+        .ifPresent(diagnostics::addAll);
     location.target().map(this::providerFindings).ifPresent(diagnostics::addAll);
     reporter.resolved(report(OptionalInt.empty()));
     if (location.isDisputed() || showsAllViews && !location.views().isEmpty()) {
@@ -144,6 +148,15 @@ final class Passage implements AutoCloseable {
     overrides.forEach(
         found -> diagnostics.add(expectations.isEmpty() ? found.as(Severity.WARNING) : found));
     return overrides.isEmpty() || expectations.isEmpty();
+  }
+
+  /** Says what would take a client on libpq elsewhere; dbcheck itself goes where the URL says. */
+  void warnOfOverrides() {
+    location.target().stream()
+        .flatMap(
+            target -> LibpqOverrides.of(context.environment().variables(), target).stream())
+        .map(found -> found.as(Severity.WARNING))
+        .forEach(diagnostics::add);
   }
 
   /** Returns the variable in which a command expects the URL. */

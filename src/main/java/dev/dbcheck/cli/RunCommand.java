@@ -71,6 +71,7 @@ final class RunCommand extends TargetCommand {
             passage.redactor());
     List<String> words = command.getValue();
     passage.add(runner.warnings(words));
+    passage.add(SchemeFit.ofCommand(approval.target(), words));
     passage.handOver();
     return switch (runner.run(approval, passage.variable(), words)) {
       case CommandOutcome.Exited exited -> OptionalInt.of(exited.status());

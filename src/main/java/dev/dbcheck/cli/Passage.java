@@ -73,11 +73,7 @@ final class Passage implements AutoCloseable {
    * @param changes whether the command leads to a change of the database
    */
   Passage(
-      String command,
-      Context context,
-      CommonOptions options,
-      Reporter reporter,
-      boolean changes) {
+      String command, Context context, CommonOptions options, Reporter reporter, boolean changes) {
     this.command = command;
     this.context = context;
     this.options = options;
@@ -153,8 +149,7 @@ final class Passage implements AutoCloseable {
   /** Says what would take a client on libpq elsewhere; dbcheck itself goes where the URL says. */
   void warnOfOverrides() {
     location.target().stream()
-        .flatMap(
-            target -> LibpqOverrides.of(context.environment().variables(), target).stream())
+        .flatMap(target -> LibpqOverrides.of(context.environment().variables(), target).stream())
         .map(found -> found.as(Severity.WARNING))
         .forEach(diagnostics::add);
   }

@@ -77,8 +77,7 @@ final class SchemeFit {
     if (OF_JDBC.contains(setting) && !target.scheme().startsWith("jdbc:")) {
       return List.of(misfit(target, "JDBC, which reads " + setting, FOR_JDBC).at(origin));
     }
-    boolean isShort =
-        target.scheme().equals("postgres") || target.scheme().startsWith("postgres+");
+    boolean isShort = target.scheme().equals("postgres") || target.scheme().startsWith("postgres+");
     return isShort && usesSqlAlchemy(appFolder, workingFolder)
         ? List.of(
             misfit(

@@ -28,7 +28,8 @@ final class WithheldSecret {
         ? Optional.of(
             Diagnostic.of(
                     Code.SECRET_WITHHELD,
-                    "GitHub withholds secrets from workflows that the pull request of a fork started")
+                    "GitHub withholds secrets from workflows that the pull request of a fork"
+                        + " started")
                 .hint("Skip this step where the secret is empty, or run it after the merge"))
         : Optional.empty();
   }

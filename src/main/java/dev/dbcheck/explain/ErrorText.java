@@ -29,16 +29,11 @@ public record ErrorText(
 
   /** Returns what a pasted text means; nothing where no message in it is known. */
   public static Optional<ErrorText> in(String pasted) {
-    return ErrorTextFile.Holder.ALL.stream()
-        .flatMap(rule -> rule.in(pasted).stream())
-        .findFirst();
+    return ErrorTextFile.Holder.ALL.stream().flatMap(rule -> rule.in(pasted).stream()).findFirst();
   }
 
   /** Returns the numbers of all situations that have a message, in their order. */
   public static List<String> situations() {
-    return ErrorTextFile.Holder.ALL.stream()
-        .map(ErrorTextRule::situation)
-        .distinct()
-        .toList();
+    return ErrorTextFile.Holder.ALL.stream().map(ErrorTextRule::situation).distinct().toList();
   }
 }

@@ -40,8 +40,7 @@ record ErrorTextRule(
 
   /** A carriage return within a line is a finding of its own, and terminals do not show it. */
   private static String prepared(String pasted) {
-    String text =
-        pasted.length() > LONGEST_TEXT ? pasted.substring(0, LONGEST_TEXT) : pasted;
+    String text = pasted.length() > LONGEST_TEXT ? pasted.substring(0, LONGEST_TEXT) : pasted;
     return text.replace("\r\n", "\n").replace("\r", "\\r");
   }
 }

@@ -33,8 +33,7 @@ final class TextPattern {
       for (int i = 0; i < stripped.length(); i++) {
         char c = stripped.charAt(i);
         boolean ends = c == '$' && i == stripped.length() - 1;
-        regex.append(
-            c == '*' ? WORD : ends ? WORD_ENDS : c == ' ' ? "\\s" : Pattern.quote("" + c));
+        regex.append(c == '*' ? WORD : ends ? WORD_ENDS : c == ' ' ? "\\s" : Pattern.quote("" + c));
       }
       int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
       parts.add(Pattern.compile(regex.toString(), flags));

@@ -23,7 +23,9 @@ final class ReportJson {
     if (!report.views().isEmpty()) {
       json.put("views", report.views().stream().map(ChainJson::view).toList());
     }
-    report.target().ifPresent(target -> json.put("target", TargetJson.of(target, report.provider())));
+    report
+        .target()
+        .ifPresent(target -> json.put("target", TargetJson.of(target, report.provider())));
     report.probe().ifPresent(probe -> ProbeJson.put(json, probe));
     report.decision().ifPresent(decision -> json.put("decision", decision(decision)));
     report.plan().ifPresent(plan -> MigrationJson.putPlan(json, plan));

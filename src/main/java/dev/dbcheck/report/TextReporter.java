@@ -47,7 +47,9 @@ public final class TextReporter implements Reporter {
     soFar.resolution().ifPresent(this::origin);
     if (soFar.command().equals(IN_FULL)) {
       soFar.resolution().ifPresent(found -> section("sources", SourceText.lines(found)));
-      soFar.target().ifPresent(target -> section("target", TargetText.lines(target, soFar.provider())));
+      soFar
+          .target()
+          .ifPresent(target -> section("target", TargetText.lines(target, soFar.provider())));
     } else {
       soFar.target().ifPresent(target -> print("  " + target.redacted()));
       soFar.provider().map(TargetText::provider).ifPresent(line -> print("  " + style.faint(line)));

@@ -45,9 +45,7 @@ class ExpectedProviderTest {
     ReportSchema.validate(result.out());
     assertThat(result.out())
         .contains(
-            "\"check\" : \"provider\"",
-            "\"expected\" : \"render\"",
-            "\"actual\" : \"supabase\"")
+            "\"check\" : \"provider\"", "\"expected\" : \"render\"", "\"actual\" : \"supabase\"")
         .contains(
             "expected provider render, and aws-0-eu-central-1.pooler.supabase.com belongs to"
                 + " Supabase")
@@ -139,7 +137,8 @@ class ExpectedProviderTest {
     ReportSchema.validate(result.out());
     assertThat(result.out().replaceAll("\\s+", " "))
         .contains(
-            "\"provider\" : { \"name\" : \"supabase\", \"form\" : \"external\", \"pooled\" : true }");
+            "\"provider\" : { \"name\" : \"supabase\", \"form\" : \"external\", \"pooled\" : true"
+                + " }");
     assertThat(
             run("postgresql://a:b@x.proxy.rlwy.net:1234/r", "resolve", "--format", "json")
                 .out()

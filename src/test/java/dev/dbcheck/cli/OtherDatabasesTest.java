@@ -166,8 +166,7 @@ class OtherDatabasesTest {
             "jdbc:oracle:thin:" + "a/".repeat(30_000) + "@h",
             "./" + "a/".repeat(30_000) + "x.db")) {
       Launch.Result result =
-          Assertions.assertTimeoutPreemptively(
-              Duration.ofSeconds(10), () -> run(text, "resolve"));
+          Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> run(text, "resolve"));
 
       assertThat(result.status()).isEqualTo(3);
     }

@@ -80,7 +80,8 @@ record SituationsA(
             0,
             List.of("DBC110", "at .env:1", "run `unset DATABASE_URL` first"),
             List.of(
-                "[dotenv@17.2.3] injecting env (0) from .env", "I edited .env and it has no effect"),
+                "[dotenv@17.2.3] injecting env (0) from .env",
+                "I edited .env and it has no effect"),
             "DBC110"),
         new SituationsA(
             "A3",
@@ -199,12 +200,7 @@ record SituationsA(
             "A10",
             Map.of(),
             Map.of(
-                "DATABASE_URL",
-                "",
-                "GITHUB_ACTIONS",
-                "true",
-                "GITHUB_EVENT_NAME",
-                "pull_request"),
+                "DATABASE_URL", "", "GITHUB_ACTIONS", "true", "GITHUB_EVENT_NAME", "pull_request"),
             RESOLVE,
             3,
             List.of("DBC102", "DBC126", "GitHub withholds secrets", "Skip this step"),
@@ -333,10 +329,7 @@ record SituationsA(
             "A22",
             Map.of(),
             Map.of(
-                "DATABASE_URL",
-                "postgresql+asyncpg://app:pw@127.0.0.1/shop",
-                "PATH",
-                "/nowhere"),
+                "DATABASE_URL", "postgresql+asyncpg://app:pw@127.0.0.1/shop", "PATH", "/nowhere"),
             List.of("run", "--no-probe", "--", "psql"),
             2,
             List.of("DBC235", "postgresql+asyncpg is not one that libpq takes", "without the"),
@@ -374,14 +367,18 @@ record SituationsA(
             "A24",
             "jdbc:postgresql://app:pw@db.example.com:5432/shop",
             3,
-            List.of("DBC215", "in front of the host of a jdbc: URL", "Give user and password as parameters"),
+            List.of(
+                "DBC215",
+                "in front of the host of a jdbc: URL",
+                "Give user and password as parameters"),
             List.of("Caused by: java.net.UnknownHostException: app:zQ1xJkVw@db.example.com"),
             "DBC215"),
         url(
             "A25",
             "postgresql://app:pw@db.example.com/shop?schema=public&pgbouncer=true",
             0,
-            List.of("DBC211", "parameter schema is known to Prisma", "pgbouncer is known to Prisma"),
+            List.of(
+                "DBC211", "parameter schema is known to Prisma", "pgbouncer is known to Prisma"),
             List.of(
                 "psql: error: invalid URI query parameter: \"schema\"",
                 "invalid URI query parameter: \"pgbouncer\"",

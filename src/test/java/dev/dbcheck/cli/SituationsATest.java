@@ -30,7 +30,9 @@ class SituationsATest {
   void noneIsMissing() {
     List<String> numbers = IntStream.rangeClosed(1, 30).mapToObj(number -> "A" + number).toList();
 
-    assertThat(SituationsA.all()).extracting(SituationsA::number).containsExactlyElementsOf(numbers);
+    assertThat(SituationsA.all())
+        .extracting(SituationsA::number)
+        .containsExactlyElementsOf(numbers);
     assertThat(ErrorText.situations()).containsAll(numbers);
   }
 

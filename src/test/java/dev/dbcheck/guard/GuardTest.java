@@ -71,7 +71,7 @@ class GuardTest {
     return new Expectations(
         Arrays.stream(hosts).map(host -> HostPattern.of(host).orElseThrow()).toList(),
         ExpectedProviders.none(),
-            OptionalInt.empty(),
+        OptionalInt.empty(),
         Optional.empty(),
         Optional.empty(),
         remote ? Optional.of("--expect-remote") : Optional.empty());
@@ -182,8 +182,12 @@ class GuardTest {
   void refusesAnOverriddenPort() {
     Expectations expectations =
         new Expectations(
-            List.of(), ExpectedProviders.none(),
-            OptionalInt.of(5432), Optional.empty(), Optional.empty(), Optional.empty());
+            List.of(),
+            ExpectedProviders.none(),
+            OptionalInt.of(5432),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     assertThat(codes(decide(expectations, "postgresql://u@db.render.com:5432/d?port=5433")))
         .containsExactly(Code.PORT_NOT_EXPECTED);
     assertThat(codes(decide(expectations, "postgresql://u@h1:5432,h2:5433/d")))

@@ -24,7 +24,9 @@ public enum Pooling {
     };
   }
 
-  /** Returns whether what belongs to a session, such as a lock of a migration, may be lost there. */
+  /**
+   * Returns whether what belongs to a session, such as a lock of a migration, may be lost there.
+   */
   public boolean breaksSessions() {
     return switch (this) {
       case TRANSACTION, POOLED -> true;

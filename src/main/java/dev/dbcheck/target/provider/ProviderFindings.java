@@ -69,7 +69,8 @@ public final class ProviderFindings {
   }
 
   private void pooler(Endpoint endpoint, ProviderMatch match) {
-    String mode = match.pooling() == Pooling.TRANSACTION ? "a pooler in transaction mode" : "a pooler";
+    String mode =
+        match.pooling() == Pooling.TRANSACTION ? "a pooler in transaction mode" : "a pooler";
     found.add(
         Diagnostic.of(Code.TRANSACTION_POOLER, endpoint.display() + " is " + mode)
             .detail(

@@ -186,8 +186,7 @@ class ProvidersTest {
   @Test
   void whatHostaddrDialsIsNotProvedByTheName() {
     Endpoint endpoint =
-        new Endpoint(
-            "dpg-abc123-a.oregon-postgres.render.com", Optional.of("203.0.113.7"), 5432);
+        new Endpoint("dpg-abc123-a.oregon-postgres.render.com", Optional.of("203.0.113.7"), 5432);
 
     assertThat(NOWHERE.of(endpoint)).isEmpty();
   }

@@ -1,7 +1,9 @@
 package dev.dbcheck.target.reading;
 
 import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.client.dotnet.DotnetClients;
 import dev.dbcheck.target.client.go.GoClients;
+import dev.dbcheck.target.client.jvm.JvmClients;
 import dev.dbcheck.target.client.libpq.LibpqClients;
 import dev.dbcheck.target.client.python.PythonClients;
 import dev.dbcheck.target.client.ruby.RailsClients;
@@ -19,6 +21,8 @@ public final class Clients {
               PythonClients.all(),
               RailsClients.all(),
               GoClients.all(),
+              JvmClients.all(),
+              DotnetClients.all(),
               TokioPostgresClients.all())
           .flatMap(List::stream)
           .toList();

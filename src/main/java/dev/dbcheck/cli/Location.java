@@ -173,7 +173,7 @@ record Location(
 
   /** Returns the clients that the project uses, with what they make of the URL. */
   List<TakingPart> clients() {
-    return readings.map(read -> read.takingPart(intended, redactor)).orElse(List.of());
+    return readings.map(read -> read.takingPart(convertible(), redactor)).orElse(List.of());
   }
 
   /** Returns what can be written for a client: the target, or what only lacks an encoding. */
@@ -194,7 +194,7 @@ record Location(
 
   /** Returns what every client makes of the URL. */
   Optional<Explanation> explanation() {
-    return readings.map(read -> Explanation.of(read.readings(), intended, redactor));
+    return readings.map(read -> Explanation.of(read.readings(), convertible(), redactor));
   }
 
   /** Returns the variable in which a command expects the URL. */

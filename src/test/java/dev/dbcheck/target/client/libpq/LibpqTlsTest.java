@@ -114,6 +114,8 @@ class LibpqTlsTest {
     assertThat(withVariable(HOST + "?sslmode=prefer", "PGSSLMODE", "require")).isEqualTo(PREFER);
     assertThat(withVariable(HOST, "PGREQUIRESSL", "1")).isEqualTo(REQUIRE);
     assertThat(withVariable(HOST, "PGREQUIRESSL", "0")).isEqualTo(PREFER);
+    assertThat(withVariable(HOST, "PGSSLMODE", ""))
+        .isEqualTo(new TlsBehaviour.Rejected("invalid sslmode value: \"\""));
     assertThat(of(HOST, Map.of("PGSSLMODE", "require", "PGSSLNEGOTIATION", "direct"), Map.of()))
         .isEqualTo(REQUIRE.by(Negotiation.DIRECT));
     assertThat(withVariable(HOST, "PGCHANNELBINDING", "require"))

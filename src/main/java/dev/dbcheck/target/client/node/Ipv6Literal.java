@@ -3,7 +3,7 @@ package dev.dbcheck.target.client.node;
 import java.util.OptionalInt;
 
 /** IPv6 addresses as the URL Standard reads and writes them: a tail in dots, no zone. */
-final class Ipv6Literal {
+public final class Ipv6Literal {
   private static final int PIECES = 8;
 
   private final String text;
@@ -17,7 +17,7 @@ final class Ipv6Literal {
   }
 
   /** Returns the address between the brackets in its shortest form, without brackets. */
-  static String shortest(String text) throws Refusal {
+  public static String shortest(String text) throws Refusal {
     Ipv6Literal literal = new Ipv6Literal(text);
     literal.read();
     return literal.written();

@@ -8,7 +8,8 @@ final class JsNumber {
   /** From here on JavaScript writes an exponent. */
   private static final double EXPONENT = 1e21;
 
-  private static final String WHITE_SPACE = "\t\n\u000b\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff";
+  private static final String WHITE_SPACE =
+      "\t\n\u000b\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff";
 
   private JsNumber() {}
 

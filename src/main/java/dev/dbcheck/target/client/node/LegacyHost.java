@@ -84,9 +84,7 @@ final class LegacyHost {
 
   private static String without(String text, String characters) {
     StringBuilder kept = new StringBuilder(text.length());
-    text.chars()
-        .filter(one -> characters.indexOf(one) < 0)
-        .forEach(one -> kept.append((char) one));
+    text.chars().filter(one -> characters.indexOf(one) < 0).forEach(one -> kept.append((char) one));
     return kept.toString();
   }
 

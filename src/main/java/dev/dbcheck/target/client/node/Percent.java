@@ -13,14 +13,13 @@ public final class Percent {
   static String encode(String text, PercentSet set) {
     StringBuilder encoded = new StringBuilder(text.length() + 16);
     text.codePoints()
-        .forEach(
-            codePoint -> {
-              if (set.has(codePoint)) {
-                append(encoded, codePoint);
-              } else {
-                encoded.append((char) codePoint);
-              }
-            });
+        .forEach(codePoint -> {
+          if (set.has(codePoint)) {
+            append(encoded, codePoint);
+          } else {
+            encoded.append((char) codePoint);
+          }
+        });
     return encoded.toString();
   }
 

@@ -3,11 +3,10 @@ package dev.dbcheck.target.client.node;
 import dev.dbcheck.target.client.Fields;
 import dev.dbcheck.target.client.Reading;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
- * How {@code new Sequelize(text)} of 6.37.8 reads a text (lib/sequelize.js): by {@code url.parse()},
- * while pg-connection-string may refuse it, and gives the parameters.
+ * How {@code new Sequelize(text)} of 6.37.8 reads a text (lib/sequelize.js): by {@code
+ * url.parse()}, while pg-connection-string may refuse it, and gives the parameters.
  */
 final class SequelizeGrammar implements RefusingGrammar {
   /** The modules that other dialects load; an app of PostgreSQL has none of them. */
@@ -23,8 +22,8 @@ final class SequelizeGrammar implements RefusingGrammar {
 
   private final PgConnectionString parser;
 
-  SequelizeGrammar(Predicate<String> files) {
-    this.parser = new PgConnectionString(PgQuirks.NEW, files);
+  SequelizeGrammar(Gaps gaps) {
+    this.parser = new PgConnectionString(PgQuirks.NEW, gaps.files());
   }
 
   @Override
@@ -33,8 +32,7 @@ final class SequelizeGrammar implements RefusingGrammar {
     String dialect =
         url.scheme()
             .orElseThrow(
-                () ->
-                    new Refusal("TypeError: Cannot read properties of null (reading 'replace')"));
+                () -> new Refusal("TypeError: Cannot read properties of null (reading 'replace')"));
     if (!dialect.equals("postgres") && !dialect.equals("postgresql")) {
       throw refused(dialect);
     }

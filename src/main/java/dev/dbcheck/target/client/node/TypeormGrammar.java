@@ -4,17 +4,16 @@ import dev.dbcheck.target.client.Fields;
 import dev.dbcheck.target.client.Parameter;
 import dev.dbcheck.target.client.Reading;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
- * How TypeORM 1.1.1 splits a text (driver/DriverUtils.js). It then hands the whole text to pg, whose
- * reading is the one that counts for the connection, so that the parameters are pg's.
+ * How TypeORM 1.1.1 splits a text (driver/DriverUtils.js). It then hands the whole text to pg,
+ * whose reading is the one that counts for the connection, so that the parameters are pg's.
  */
 final class TypeormGrammar implements RefusingGrammar {
   private final PgConnectionString parser;
 
-  TypeormGrammar(Predicate<String> files) {
-    this.parser = new PgConnectionString(PgQuirks.NEW, files);
+  TypeormGrammar() {
+    this.parser = new PgConnectionString(PgQuirks.NEW, Gaps.LEFT.files());
   }
 
   @Override

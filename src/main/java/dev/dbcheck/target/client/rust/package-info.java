@@ -1,0 +1,2 @@
+/** Clients written in Rust. */
+package dev.dbcheck.target.client.rust;

@@ -7,6 +7,7 @@ import dev.dbcheck.env.chain.Chain;
 import dev.dbcheck.env.chain.NamedChain;
 import dev.dbcheck.env.chain.UnknownChain;
 import dev.dbcheck.env.project.ChainRequest;
+import dev.dbcheck.env.project.DetectedClient;
 import dev.dbcheck.env.project.DetectedProject;
 import dev.dbcheck.env.project.Detection;
 import dev.dbcheck.env.project.View;
@@ -21,10 +22,14 @@ import java.util.Optional;
  *
  * @param resolution the answer to go on with
  * @param views what each chain sees; empty where none was named or detected
+ * @param clients the libraries through which the project connects
  * @param diagnostics what has to be said about the choice
  */
 record ChainSelection(
-    Optional<Resolution> resolution, List<Agreement.Compared> views, List<Diagnostic> diagnostics) {
+    Optional<Resolution> resolution,
+    List<Agreement.Compared> views,
+    List<DetectedClient> clients,
+    List<Diagnostic> diagnostics) {
   /** What `--chain` calls the chain of an app in which none is detected. */
   static final String DEFAULT = "default";
 
@@ -33,6 +38,7 @@ record ChainSelection(
 
   ChainSelection {
     views = List.copyOf(views);
+    clients = List.copyOf(clients);
     diagnostics = List.copyOf(diagnostics);
   }
 
@@ -55,7 +61,8 @@ record ChainSelection(
         request.chain().map(name -> name + request.version().map("@"::concat).orElse(""));
     Optional<Chain> named = given.flatMap(NamedChain::of).map(NamedChain::chain);
     if (given.isPresent() && named.isEmpty()) {
-      return new ChainSelection(Optional.empty(), List.of(), List.of(UnknownChain.of(given.get())));
+      return new ChainSelection(
+          Optional.empty(), List.of(), List.of(), List.of(UnknownChain.of(given.get())));
     }
     return detected(request, named, variable);
   }
@@ -75,12 +82,24 @@ record ChainSelection(
     }
     if (views.isEmpty()) {
       return new ChainSelection(
-          Optional.of(usual(request).resolve(variable)), List.of(), project.diagnostics());
+          Optional.of(usual(request).resolve(variable)),
+          List.of(),
+          project.clients(),
+          project.diagnostics());
     }
     Agreement agreement = Agreement.of(views);
     List<Diagnostic> diagnostics = new ArrayList<>(project.diagnostics());
     diagnostics.addAll(agreement.diagnostics());
-    return new ChainSelection(agreement.chosen(), agreement.views(), diagnostics);
+    return new ChainSelection(
+        agreement.chosen(), agreement.views(), project.clients(), diagnostics);
+  }
+
+  /** Returns the view that was chosen, if a chain is known. */
+  Optional<View> view() {
+    return views.stream()
+        .map(Agreement.Compared::view)
+        .filter(view -> resolution.equals(Optional.of(view.resolution())))
+        .findFirst();
   }
 
   private static EnvChain usual(ChainRequest request) {
@@ -88,6 +107,6 @@ record ChainSelection(
   }
 
   private static ChainSelection of(Resolution resolution) {
-    return new ChainSelection(Optional.of(resolution), List.of(), List.of());
+    return new ChainSelection(Optional.of(resolution), List.of(), List.of(), List.of());
   }
 }

@@ -4,6 +4,7 @@ import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.guard.HostPattern;
+import dev.dbcheck.target.provider.Provider;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 /** The command line: which commands there are, and what wrong usage and bugs lead to. */
 public final class Cli {
   private static final List<String> COMMANDS =
-      List.of("resolve", "probe", "plan", "migrate", "run", "chains", "explain", "demo");
+      List.of("resolve", "url", "probe", "plan", "migrate", "run", "chains", "explain", "demo");
 
   private static final IFactory FACTORY = new OnlyLists();
 
@@ -74,6 +75,7 @@ public final class Cli {
         .ifPresent(run -> run.setStopAtPositional(true));
     return root.registerConverter(Duration.class, new DurationConverter())
         .registerConverter(HostPattern.class, new HostPatternConverter())
+        .registerConverter(Provider.class, new ProviderConverter())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100)
@@ -106,6 +108,7 @@ public final class Cli {
   private static Subcommand command(String name, Context context) {
     return switch (name) {
       case "resolve" -> new ResolveCommand(context);
+      case "url" -> new UrlCommand(context);
       case "probe" -> new ProbeCommand(context);
       case "plan" -> new PlanCommand(context);
       case "migrate" -> new MigrateCommand(context);

@@ -1,8 +1,11 @@
 package dev.dbcheck.cli;
 
 import dev.dbcheck.guard.Expectations;
+import dev.dbcheck.guard.ExpectedProviders;
 import dev.dbcheck.guard.HostPattern;
 import dev.dbcheck.guard.RemoteExpectation;
+import dev.dbcheck.target.provider.Provider;
+import dev.dbcheck.target.provider.Providers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +22,17 @@ final class ExpectationOptions {
           .description(
               "Refuse any other host: a name and all below it, an address, a CIDR or a socket's"
                   + " folder; repeatable, any may match.")
+          .build();
+
+  private final OptionSpec providers =
+      OptionSpec.builder("--expect-provider")
+          .paramLabel("NAME")
+          .type(List.class)
+          .auxiliaryTypes(Provider.class)
+          .initialValue(List.of())
+          .description(
+              "Refuse a host that is not one of that provider's (render, neon, supabase ...);"
+                  + " repeatable, any may match.")
           .build();
 
   private final OptionSpec port =
@@ -46,21 +60,30 @@ final class ExpectationOptions {
 
   /** Returns the options to declare. */
   List<OptionSpec> all() {
-    return List.of(hosts, port, database, user, remote);
+    return List.of(hosts, providers, port, database, user, remote);
   }
 
   Expectations expectations(Context context, Optional<String> mode) {
-    boolean expectsRemote = remote.getValue();
-    Optional<String> reason =
-        expectsRemote
-            ? Optional.of("--expect-remote")
-            : RemoteExpectation.reason(context.environment().variables(), mode);
     Integer given = port.getValue();
+    List<Provider> expected = providers.getValue();
     return new Expectations(
         hosts.getValue(),
+        new ExpectedProviders(expected, Providers.in(context.environment().variables())),
         given == null ? OptionalInt.empty() : OptionalInt.of(given),
         Optional.ofNullable(database.getValue()),
         Optional.ofNullable(user.getValue()),
-        reason);
+        remoteReason(context, mode, expected));
+  }
+
+  private Optional<String> remoteReason(
+      Context context, Optional<String> mode, List<Provider> expected) {
+    boolean expectsRemote = remote.getValue();
+    return expectsRemote
+        ? Optional.of("--expect-remote")
+        : RemoteExpectation.reason(context.environment().variables(), mode)
+            .or(() ->
+                expected.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("provider " + expected.getFirst().name() + " is expected"));
   }
 }

@@ -15,7 +15,13 @@ final class Failure {
   /** Reports findings as text and returns the status they lead to. */
   static int report(List<Diagnostic> findings, Context context, String command) {
     return end(
-        new TextReporter(context.out(), Style.PLAIN, context.err(), Style.PLAIN, false),
+        new TextReporter(
+            context.out(),
+            Style.PLAIN,
+            context.err(),
+            Style.PLAIN,
+            false,
+            TerminalWidth.of(context.environment())),
         Report.ofFailure(command, findings));
   }
 

@@ -10,6 +10,7 @@ import dev.dbcheck.guard.Expectations;
 import dev.dbcheck.guard.Guard;
 import dev.dbcheck.guard.LibpqOverrides;
 import dev.dbcheck.guard.LocalAddresses;
+import dev.dbcheck.guard.OtherReading;
 import dev.dbcheck.guard.Refusal;
 import dev.dbcheck.migrate.FlywayMigrator;
 import dev.dbcheck.migrate.FlywaySettings;
@@ -28,10 +29,12 @@ import dev.dbcheck.report.Report;
 import dev.dbcheck.report.Reporter;
 import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.target.Target;
+import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.provider.ProviderFindings;
+import dev.dbcheck.target.provider.Providers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
@@ -41,36 +44,36 @@ import java.util.function.Supplier;
  * findings.
  */
 final class Passage implements AutoCloseable {
-  /** Somebody may have given a URL to an option that takes none, and findings name values. */
-  private static final Redactor ANY_URL = Redactor.knowingNothing();
-
-  private final String command;
   private final Context context;
   private final CommonOptions options;
   private final Reporter reporter;
   private final Deadline deadline;
-  private final Optional<String> mode;
   private final Expectations expectations;
+  private final boolean changes;
 
-  /** Read by the thread that reports an interruption too. */
-  private final List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();
+  private final Gathered gathered;
+
+  /** The client of the command that is to be run. */
+  private Optional<Client> client = Optional.empty();
 
   private boolean showsAllViews;
-  private Location location = Location.unknown();
   private Optional<Names> names = Optional.empty();
-  private Optional<ProbeResult> probe = Optional.empty();
-  private Optional<Decision> decision = Optional.empty();
-  private Optional<MigrationPlan> plan = Optional.empty();
-  private Optional<MigrationOutcome> outcome = Optional.empty();
 
-  Passage(String command, Context context, CommonOptions options, Reporter reporter) {
-    this.command = command;
+  /**
+   * Returns the way of one command.
+   *
+   * @param changes whether the command leads to a change of the database
+   */
+  Passage(
+      String command, Context context, CommonOptions options, Reporter reporter, boolean changes) {
     this.context = context;
     this.options = options;
     this.reporter = reporter;
     this.deadline = Deadline.after(options.connection.timeout(), context.clock());
-    this.mode = options.source.mode();
+    Optional<String> mode = options.source.mode();
     this.expectations = options.expectation.expectations(context, mode);
+    this.gathered = new Gathered(command, mode, Providers.in(context.environment().variables()));
+    this.changes = changes;
   }
 
   /** Asks for what every chain sees, also where they agree. */
@@ -78,34 +81,61 @@ final class Passage implements AutoCloseable {
     showsAllViews = true;
   }
 
+  /** Says which client the command that is to be run connects with. */
+  void runsThrough(Client commandsClient) {
+    client = Optional.of(commandsClient);
+  }
+
   /** Finds the variable in the chain and reads it as a target. */
   Optional<Target> locate() {
     Optional<Diagnostic> fault = options.source.fault(context);
     if (fault.isPresent()) {
-      diagnostics.add(fault.get());
+      gathered.note(fault.get());
       return Optional.empty();
     }
-    location = Location.find(options.source, context);
-    diagnostics.addAll(location.diagnostics());
+    gathered.located(Location.find(options.source, context));
+    Location location = location();
+    location().target().map(this::providerFindings).ifPresent(gathered::noteAll);
     reporter.resolved(report(OptionalInt.empty()));
-    if (location.isDisputed() || showsAllViews && !location.views().isEmpty()) {
-      reporter.compared(location.views());
+    if (location().isDisputed() || showsAllViews && !location().views().isEmpty()) {
+      reporter.compared(location().views());
     }
-    return location.target();
+    return location().target();
+  }
+
+  private List<Diagnostic> providerFindings(Target target) {
+    Origin origin = location().resolution().flatMap(Resolution::origin).orElseThrow();
+    return ProviderFindings.of(target, gathered.providers(), origin, changes);
+  }
+
+  /** Notes and reports what every client makes of the URL. */
+  void explain() {
+    location()
+        .explanation()
+        .ifPresent(explanation -> {
+          gathered.explained(explanation);
+          reporter.explained(explanation);
+        });
+  }
+
+  /** Returns what writes the URL for other clients. */
+  UrlWriting writing() {
+    return new UrlWriting(gathered, context, reporter);
   }
 
   /** Runs the app's own runtimes and compares what they see. */
   void askApp() {
-    diagnostics.addAll(location.askApp(options.connection.timeout(), context.workingFolder()));
+    gathered.noteAll(location().askApp(options.connection.timeout(), context.workingFolder()));
   }
 
   /**
    * Asks the guard what the URL alone lets it judge; a name that can't be looked up is no fault.
    */
   void judge() {
-    if (!expectations.isEmpty()) {
+    boolean parts = location().elsewhere(client).stream().anyMatch(OtherReading::mustAgree);
+    if (!expectations.isEmpty() || parts) {
       Names names = lookUp();
-      failures(names).forEach(failure -> diagnostics.add(failure.as(Severity.WARNING)));
+      failures(names).forEach(failure -> gathered.note(failure.as(Severity.WARNING)));
       guard(names);
     }
   }
@@ -117,30 +147,33 @@ final class Passage implements AutoCloseable {
 
   /** Returns whether a command that inherits the environment goes where the guard approved. */
   boolean staysWithCommand(Approval approval) {
+    if (client.isPresent()) {
+      return true;
+    }
     List<Diagnostic> overrides =
         LibpqOverrides.of(context.environment().variables(), approval.target());
     overrides.forEach(
-        found -> diagnostics.add(expectations.isEmpty() ? found.as(Severity.WARNING) : found));
+        found -> gathered.note(expectations.isEmpty() ? found.as(Severity.WARNING) : found));
     return overrides.isEmpty() || expectations.isEmpty();
   }
 
   /** Returns the variable in which a command expects the URL. */
   String variable() {
-    return location.variable();
+    return location().variable();
   }
 
   /** Returns whether there is an address to dial; else the command can't go on. */
   boolean hasAddress() {
     Names found = names.orElseThrow();
     if (!found.anyReachable()) {
-      diagnostics.addAll(failures(found));
+      gathered.noteAll(failures(found));
     }
     return found.anyReachable();
   }
 
   private List<Diagnostic> failures(Names found) {
     return found.failures().stream()
-        .map(failure -> failure.cleaned(location.redactor()::clean))
+        .map(failure -> failure.cleaned(location().redactor()::clean))
         .toList();
   }
 
@@ -162,20 +195,21 @@ final class Passage implements AutoCloseable {
   private Names lookUp() {
     Names found =
         NameLookup.lookUp(
-            location.target().orElseThrow(), deadline, options.connection.connectTimeout());
+            location().target().orElseThrow(), deadline, options.connection.connectTimeout());
     names = Optional.of(found);
     return found;
   }
 
   private Optional<Approval> guard(Names found) {
-    Origin origin = location.resolution().flatMap(Resolution::origin).orElseThrow();
+    Origin origin = location().resolution().flatMap(Resolution::origin).orElseThrow();
     Decision made =
         Guard.decide(
             expectations,
-            location.target().orElseThrow(),
+            location().target().orElseThrow(),
             origin,
             found,
-            LocalAddresses.ofThisMachine());
+            LocalAddresses.ofThisMachine(),
+            location().elsewhere(client));
     reporter.decided(made);
     return settle(made);
   }
@@ -188,26 +222,25 @@ final class Passage implements AutoCloseable {
             options.source.appFolder(context),
             context.machine().home(),
             Optional.of(context.machine().account()));
-    LogRelay.open(options.output.verbose(), context.err(), location.redactor());
+    LogRelay.open(options.output.verbose(), context.err(), location().redactor());
     ProbeResult result =
         Prober.probe(
-            location.target().orElseThrow(),
+            location().target().orElseThrow(),
             names.orElseThrow(),
             settings,
-            location.redactor(),
+            location().redactor(),
             deadline);
-    probe = Optional.of(result);
-    diagnostics.addAll(result.diagnostics());
+    gathered.probed(result);
     reporter.probed(result);
     return result;
   }
 
   private Optional<Approval> settle(Decision made) {
-    decision = Optional.of(made);
+    gathered.decided(made);
     return switch (made) {
       case Approval approval -> Optional.of(approval);
       case Refusal refusal -> {
-        diagnostics.addAll(refusal.reasons());
+        gathered.noteAll(refusal.reasons());
         yield Optional.empty();
       }
     };
@@ -215,22 +248,21 @@ final class Passage implements AutoCloseable {
 
   /** Warns where the server can't be changed; what another program does there is not known. */
   Reached warnIfUnfit(Reached reached) {
-    Readiness.check(reached.server())
-        .forEach(reason -> diagnostics.add(reason.as(Severity.WARNING)));
+    Readiness.check(reached.server()).forEach(reason -> gathered.note(reason.as(Severity.WARNING)));
     return reached;
   }
 
   /** Returns whether the server can be migrated at all. */
   boolean isFit(Reached reached) {
     List<Diagnostic> reasons = Readiness.check(reached.server());
-    diagnostics.addAll(reasons);
+    gathered.noteAll(reasons);
     return reasons.stream().noneMatch(Diagnostic::isError);
   }
 
   /** Returns what plans and runs migrations on a reached database. */
   FlywayMigrator migrator(Reached reached, FlywaySettings settings) {
     return new FlywayMigrator(
-        reached.approval(), reached.session().dataSource(), settings, location.redactor());
+        reached.approval(), reached.session().dataSource(), settings, location().redactor());
   }
 
   /**
@@ -239,22 +271,21 @@ final class Passage implements AutoCloseable {
    */
   Optional<MigrationPlan> plan(Supplier<MigrationPlan> planning) {
     MigrationPlan made = planning.get();
-    Optional<Diagnostic> late = probe.flatMap(ProbeResult::session).flatMap(Session::liftDeadline);
+    Optional<Diagnostic> late =
+        gathered.probe().flatMap(ProbeResult::session).flatMap(Session::liftDeadline);
     if (late.isPresent()) {
-      diagnostics.add(late.get());
+      gathered.note(late.get());
       return Optional.empty();
     }
-    plan = Optional.of(made);
-    diagnostics.addAll(made.problems());
+    gathered.planned(made);
     reporter.planned(made);
-    return plan;
+    return Optional.of(made);
   }
 
   /** Migrates, reporting each migration as it runs. */
   void migrate(FlywayMigrator migrator) {
     MigrationOutcome done = migrator.migrate(reporter, context.clock());
-    outcome = Optional.of(done);
-    diagnostics.addAll(done.diagnostics());
+    gathered.migrated(done);
   }
 
   /** Says all there is to say and lets go of the database, before another program takes over. */
@@ -265,31 +296,24 @@ final class Passage implements AutoCloseable {
 
   /** Notes findings. */
   void add(List<Diagnostic> findings) {
-    diagnostics.addAll(findings);
+    gathered.noteAll(findings);
+  }
+
+  private Location location() {
+    return gathered.location();
   }
 
   Redactor redactor() {
-    return location.redactor();
+    return location().redactor();
   }
 
   /** Returns what is known so far, with the status of a command that was run. */
   Report report(OptionalInt commandStatus) {
-    return new Report(
-        command,
-        mode,
-        location.resolution(),
-        location.views(),
-        location.target(),
-        probe,
-        decision,
-        plan,
-        outcome,
-        commandStatus,
-        diagnostics.stream().map(found -> found.cleaned(ANY_URL::clean)).toList());
+    return gathered.report(commandStatus);
   }
 
   @Override
   public void close() {
-    probe.flatMap(ProbeResult::session).ifPresent(Session::close);
+    gathered.probe().flatMap(ProbeResult::session).ifPresent(Session::close);
   }
 }

@@ -38,10 +38,12 @@ final class ProjectSettings {
   static final Map<String, SettingType> KEYS =
       Map.ofEntries(
           Map.entry("chain", STRING),
+          Map.entry("client", STRING),
           Map.entry("variable", STRING),
           Map.entry("env-file", STRINGS),
           Map.entry("mode", STRING),
           Map.entry("expect-host", STRINGS),
+          Map.entry("expect-provider", STRINGS),
           Map.entry("expect-port", INTEGER),
           Map.entry("expect-database", STRING),
           Map.entry("expect-user", STRING),

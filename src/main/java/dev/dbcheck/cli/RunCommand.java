@@ -1,12 +1,19 @@
 package dev.dbcheck.cli;
 
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.env.project.CommandClient;
 import dev.dbcheck.guard.Approval;
 import dev.dbcheck.migrate.CommandOutcome;
 import dev.dbcheck.migrate.CommandRunner;
+import dev.dbcheck.secret.Secret;
+import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.reading.Clients;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,9 +26,13 @@ final class RunCommand extends TargetCommand {
           "run",
           "Guard and probe, then run a command with the verified URL in its environment.",
           "  dbcheck run --expect-host render.com -- alembic upgrade head",
+          "  dbcheck run --for sqlalchemy-psycopg2 -- alembic upgrade head",
+          "  dbcheck run --export JDBC_URL=pgjdbc -- ./gradlew flywayMigrate",
           "  dbcheck run -C backend --no-probe --expect-remote -- npx prisma migrate deploy");
 
   private final OptionSpec noProbe = Flag.of("Guard without connecting.", "--no-probe");
+
+  private final ConversionOptions conversion = new ConversionOptions();
 
   private final PositionalParamSpec command =
       PositionalParamSpec.builder()
@@ -38,7 +49,11 @@ final class RunCommand extends TargetCommand {
 
   @Override
   public List<? extends ArgSpec> arguments() {
-    return Stream.concat(options.all().stream(), Stream.of(noProbe, command)).toList();
+    return Stream.of(
+            options.all(),
+            List.of(noProbe, conversion.clientOption(), conversion.exportOption(), command))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Standard output belongs to the command that is run. */
@@ -48,7 +63,23 @@ final class RunCommand extends TargetCommand {
   }
 
   @Override
+  boolean changes() {
+    return true;
+  }
+
+  @Override
   OptionalInt travel(Passage passage) {
+    List<Diagnostic> faults = conversion.faults();
+    if (!faults.isEmpty()) {
+      passage.add(faults);
+      return OptionalInt.empty();
+    }
+    List<String> words = command.getValue();
+    Optional<Client> rawUrls =
+        conversion.client().isPresent()
+            ? Optional.empty()
+            : CommandClient.of(words).flatMap(Clients::find);
+    rawUrls.ifPresent(passage::runsThrough);
     Optional<Approval> approval = passage.approve().filter(passage::staysWithCommand);
     boolean guardOnly = noProbe.getValue();
     Optional<Approval> reached =
@@ -66,8 +97,15 @@ final class RunCommand extends TargetCommand {
             passage.redactor());
     List<String> words = command.getValue();
     passage.add(runner.warnings(words));
+    SequencedMap<String, Client> clients = new LinkedHashMap<>(conversion.exports());
+    conversion.client().ifPresent(client -> clients.putFirst(passage.variable(), client));
+    Optional<SequencedMap<String, Secret>> converted =
+        passage.writing().variables(approval.target(), clients);
+    if (converted.isEmpty()) {
+      return OptionalInt.empty();
+    }
     passage.handOver();
-    return switch (runner.run(approval, passage.variable(), words)) {
+    return switch (runner.run(approval, passage.variable(), converted.get(), words)) {
       case CommandOutcome.Exited exited -> OptionalInt.of(exited.status());
       case CommandOutcome.NotStarted notStarted -> {
         passage.add(List.of(notStarted.reason()));

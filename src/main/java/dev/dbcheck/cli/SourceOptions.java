@@ -49,6 +49,15 @@ final class SourceOptions {
           .description("Read the env files as NAME does (see dbcheck chains); default: detected.")
           .build();
 
+  private final OptionSpec client =
+      OptionSpec.builder("--client")
+          .paramLabel("NAME")
+          .type(String.class)
+          .description(
+              "Read the URL as NAME does (see dbcheck url --help); default: detected from the"
+                  + " project's manifests.")
+          .build();
+
   private final OptionSpec mode =
       OptionSpec.builder("--mode")
           .paramLabel("NAME")
@@ -57,17 +66,30 @@ final class SourceOptions {
               "The app's mode (production, test ...) instead of NODE_ENV, RAILS_ENV, APP_ENV.")
           .build();
 
+  private boolean fromStandardInput;
+
   /** Returns the options to declare. */
   List<OptionSpec> all() {
-    return List.of(appDir, chain, mode, envFiles, variable, urlFromStandardInput);
+    return List.of(appDir, chain, client, mode, envFiles, variable, urlFromStandardInput);
   }
 
   Optional<String> variable() {
     return Optional.ofNullable(variable.getValue());
   }
 
+  /** Returns the client whose reading the user asks for. */
+  Optional<String> client() {
+    return Optional.ofNullable(client.getValue());
+  }
+
+  /** Takes the URL from standard input, whatever the option says. */
+  void takeUrlFromStandardInput() {
+    fromStandardInput = true;
+  }
+
   boolean isUrlFromStandardInput() {
-    return urlFromStandardInput.getValue();
+    boolean asked = urlFromStandardInput.getValue();
+    return asked || fromStandardInput;
   }
 
   Optional<String> mode() {
@@ -79,7 +101,7 @@ final class SourceOptions {
     return named == null ? context.workingFolder() : context.workingFolder().resolve(named);
   }
 
-  /** Returns why the variable or the app folder can't be used. */
+  /** Returns why the variable, the client or the app folder can't be used. */
   Optional<Diagnostic> fault(Context context) {
     // Somebody may have put the URL there; what is no name is not repeated.
     if (variable().filter(name -> !NAME.matcher(name).matches()).isPresent()) {
@@ -87,6 +109,10 @@ final class SourceOptions {
           Diagnostic.of(Code.WRONG_USAGE, "the value of --variable is no variable's name")
               .hint(
                   "Give the name, as in --variable DIRECT_URL; a URL is passed with --url-stdin"));
+    }
+    Optional<Diagnostic> unknown = client().flatMap(ClientSelection::fault);
+    if (unknown.isPresent()) {
+      return unknown;
     }
     return Files.isDirectory(appFolder(context))
         ? Optional.empty()

@@ -43,6 +43,11 @@ abstract class TargetCommand implements Subcommand {
    */
   abstract OptionalInt travel(Passage passage);
 
+  /** Returns whether the command leads to a change of the database. */
+  boolean changes() {
+    return false;
+  }
+
   /** Returns where the report goes unless the user names a file. */
   PrintStream reportStream() {
     return context.out();
@@ -67,7 +72,7 @@ abstract class TargetCommand implements Subcommand {
 
   private int travelAndReport(PrintStream target, boolean toFile) {
     Reporter reporter = reporter(target, toFile);
-    try (Passage passage = new Passage(usage.name(), context, options, reporter)) {
+    try (Passage passage = new Passage(usage.name(), context, options, reporter, changes())) {
       OptionalInt passedThrough = travelUnlessInterrupted(passage, reporter);
       Report report = passage.report(passedThrough);
       reporter.ended(report);
@@ -93,6 +98,12 @@ abstract class TargetCommand implements Subcommand {
     Style style = options.output.color().style(terminal, context.environment());
     Style errStyle =
         options.output.color().style(context.machine().errIsTerminal(), context.environment());
-    return new TextReporter(target, style, context.err(), errStyle, options.output.quiet());
+    return new TextReporter(
+        target,
+        style,
+        context.err(),
+        errStyle,
+        options.output.quiet(),
+        TerminalWidth.of(context.environment()));
   }
 }

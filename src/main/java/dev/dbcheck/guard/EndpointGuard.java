@@ -6,6 +6,7 @@ import dev.dbcheck.probe.ResolvedEndpoint;
 import dev.dbcheck.target.Endpoint;
 import dev.dbcheck.target.LiteralAddress;
 import dev.dbcheck.target.Target;
+import dev.dbcheck.target.provider.ProviderMatch;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ final class EndpointGuard {
       List<InetAddress> addresses = addresses(endpoint, names);
       if (!expectations.hosts().isEmpty()) {
         compareHost(endpoint, addresses);
+      }
+      if (!expectations.providers().isEmpty()) {
+        compareProvider(endpoint);
       }
       remoteReason(endpoint, addresses)
           .ifPresent(reason -> compareRemote(endpoint, addresses, reason));
@@ -81,6 +85,21 @@ final class EndpointGuard {
     }
   }
 
+  private void compareProvider(Endpoint endpoint) {
+    ExpectedProviders providers = expectations.providers();
+    Optional<ProviderMatch> actual = providers.actual(endpoint);
+    if (providers.isMetBy(endpoint)) {
+      verdicts.met("provider", providers.text(), actual.orElseThrow().provider().name());
+    } else {
+      verdicts.notMet(
+          "provider",
+          providers.text(),
+          actual.map(match -> match.provider().name()).orElse(endpoint.host()),
+          Code.PROVIDER_NOT_EXPECTED,
+          "expected provider %s, and %s".formatted(providers.text(), providers.instead(endpoint)));
+    }
+  }
+
   private boolean matchesName(Endpoint endpoint) {
     boolean literal = LiteralAddress.of(endpoint.host()).isPresent();
     return !literal && expectations.hosts().stream().anyMatch(p -> p.matchesName(endpoint.host()));
@@ -116,6 +135,10 @@ final class EndpointGuard {
 
   /** Returns why the endpoint must not be this machine; nothing where it may be. */
   private Optional<String> remoteReason(Endpoint endpoint, List<InetAddress> addresses) {
+    // The socket of a provider's connector is on this machine, and its database is not.
+    if (endpoint.isSocket() && expectations.providers().isMetBy(endpoint)) {
+      return Optional.empty();
+    }
     if (expectations.remote().isPresent() || expectations.hosts().isEmpty()) {
       return expectations.remote();
     }

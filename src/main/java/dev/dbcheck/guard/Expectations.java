@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  * What the user says the target must be.
  *
  * @param hosts the patterns of which any may match; empty for no expectation
+ * @param providers the providers of which any may match
  * @param port the port every endpoint must have
  * @param database the database's exact name
  * @param user the role's exact name
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  */
 public record Expectations(
     List<HostPattern> hosts,
+    ExpectedProviders providers,
     OptionalInt port,
     Optional<String> database,
     Optional<String> user,
@@ -24,6 +26,7 @@ public record Expectations(
 
   public Expectations {
     hosts = List.copyOf(hosts);
+    Objects.requireNonNull(providers, "providers is null");
     Objects.requireNonNull(port, "port is null");
     Objects.requireNonNull(database, "database is null");
     Objects.requireNonNull(user, "user is null");
@@ -33,6 +36,7 @@ public record Expectations(
   /** Returns whether any target would do. */
   public boolean isEmpty() {
     return hosts.isEmpty()
+        && providers.isEmpty()
         && port.isEmpty()
         && database.isEmpty()
         && user.isEmpty()

@@ -21,16 +21,53 @@ public final class Guard {
    * @param origin where the target's URL came from; every reason bears it
    * @param names what looking up the target's endpoints gave
    * @param local the addresses of this machine
+   * @param others the clients that would go elsewhere with the same URL
    */
   public static Decision decide(
-      Expectations expectations, Target target, Origin origin, Names names, LocalAddresses local) {
+      Expectations expectations,
+      Target target,
+      Origin origin,
+      Names names,
+      LocalAddresses local,
+      List<OtherReading> others) {
     Verdicts verdicts = new Verdicts(Optional.of(origin));
+    compare(expectations, target, names, local, verdicts);
+    for (OtherReading other : others) {
+      compareReading(other, expectations, names, local, verdicts);
+    }
+    return verdicts.decision(target, List.of());
+  }
+
+  private static void compare(
+      Expectations expectations,
+      Target target,
+      Names names,
+      LocalAddresses local,
+      Verdicts verdicts) {
     new EndpointGuard(expectations, local, verdicts).compare(target, names);
     expectations
         .database()
         .ifPresent(expected -> compareDatabase(expected, target.database(), verdicts));
     expectations.user().ifPresent(expected -> compareUser(expected, target.user(), verdicts));
-    return verdicts.decision(target, List.of());
+  }
+
+  private static void compareReading(
+      OtherReading other,
+      Expectations expectations,
+      Names names,
+      LocalAddresses local,
+      Verdicts verdicts) {
+    Verdicts own = new Verdicts(Optional.empty());
+    compare(expectations, other.target(), names, local, own);
+    if (other.mustAgree() || own.refuses()) {
+      verdicts.notMet(
+          "reading",
+          "every client goes to the same database",
+          other.client() + " goes to " + other.where(),
+          Code.CLIENTS_DISAGREE,
+          "%s would go to %s with this URL, because of %s"
+              .formatted(other.client(), other.where(), other.cause()));
+    }
   }
 
   /** Returns the decision once the server itself has said which database and user these are. */

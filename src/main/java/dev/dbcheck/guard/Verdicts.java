@@ -70,6 +70,10 @@ final class Verdicts {
     };
   }
 
+  boolean refuses() {
+    return !reasons.isEmpty();
+  }
+
   Decision decision(Target target, List<Check> earlier) {
     List<Check> all = new ArrayList<>(earlier);
     all.addAll(checks);

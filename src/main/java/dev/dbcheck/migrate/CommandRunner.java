@@ -8,6 +8,7 @@ import dev.dbcheck.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,9 +54,11 @@ public final class CommandRunner {
    *
    * @param approval for the target whose URL, unchanged, becomes the variable's value
    * @param variable the environment variable's name
+   * @param others further variables, which beat that one
    * @param command the program and its arguments; not empty
    */
-  public CommandOutcome run(Approval approval, String variable, List<String> command) {
+  public CommandOutcome run(
+      Approval approval, String variable, Map<String, Secret> others, List<String> command) {
     String word = command.getFirst();
     Optional<Path> program = new ProgramSearch(environment, workingDirectory).find(word);
     if (program.isEmpty()) {
@@ -67,7 +70,9 @@ public final class CommandRunner {
         new ProcessBuilder(words).directory(workingDirectory.toFile()).inheritIO();
     builder.environment().clear();
     builder.environment().putAll(environment);
-    builder.environment().put(variable, approval.target().url().reveal());
+    Map<String, Secret> urls = new LinkedHashMap<>(Map.of(variable, approval.target().url()));
+    urls.putAll(others);
+    urls.forEach((name, url) -> builder.environment().put(name, url.reveal()));
     try (SignalForwarding forwarding = SignalForwarding.install()) {
       Process process = builder.start();
       forwarding.to(process);

@@ -5,6 +5,7 @@ import dev.dbcheck.migrate.MigrationPlan;
 import dev.dbcheck.migrate.PendingMigration;
 import dev.dbcheck.probe.ProbeResult;
 import dev.dbcheck.target.Agreement;
+import dev.dbcheck.target.reading.Explanation;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,12 @@ public final class JsonReporter implements Reporter {
 
   @Override
   public void compared(List<Agreement.Compared> views) {}
+
+  @Override
+  public void explained(Explanation explanation) {}
+
+  @Override
+  public void converted(ConversionResult result) {}
 
   @Override
   public void decided(Decision decision) {}

@@ -44,6 +44,7 @@ final class JsonText {
 
   private static void write(Object value, JsonGenerator json) {
     switch (value) {
+      case null -> json.writeNull();
       case Map<?, ?> object -> {
         json.writeStartObject();
         object.forEach((name, member) -> {

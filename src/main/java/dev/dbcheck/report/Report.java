@@ -8,6 +8,9 @@ import dev.dbcheck.migrate.MigrationPlan;
 import dev.dbcheck.probe.ProbeResult;
 import dev.dbcheck.target.Agreement;
 import dev.dbcheck.target.Target;
+import dev.dbcheck.target.provider.ProviderMatch;
+import dev.dbcheck.target.reading.Explanation;
+import dev.dbcheck.target.reading.TakingPart;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +24,10 @@ import java.util.OptionalInt;
  * @param resolution where the URL came from
  * @param views what each chain of the project sees
  * @param target what the URL names
+ * @param provider the provider whose names the target's hosts are
+ * @param clients the clients that the project uses, with what they make of the URL
+ * @param explanation what every client makes of the URL
+ * @param conversion the URL as it was written for a client
  * @param probe how reaching it went
  * @param decision what the guard said
  * @param plan what is to be migrated
@@ -34,6 +41,10 @@ public record Report(
     Optional<Resolution> resolution,
     List<Agreement.Compared> views,
     Optional<Target> target,
+    Optional<ProviderMatch> provider,
+    List<TakingPart> clients,
+    Optional<Explanation> explanation,
+    Optional<ConversionResult> conversion,
     Optional<ProbeResult> probe,
     Optional<Decision> decision,
     Optional<MigrationPlan> plan,
@@ -47,6 +58,10 @@ public record Report(
     Objects.requireNonNull(resolution, "resolution is null");
     views = List.copyOf(views);
     Objects.requireNonNull(target, "target is null");
+    Objects.requireNonNull(provider, "provider is null");
+    clients = List.copyOf(clients);
+    Objects.requireNonNull(explanation, "explanation is null");
+    Objects.requireNonNull(conversion, "conversion is null");
     Objects.requireNonNull(probe, "probe is null");
     Objects.requireNonNull(decision, "decision is null");
     Objects.requireNonNull(plan, "plan is null");
@@ -62,6 +77,10 @@ public record Report(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -23,12 +23,34 @@ final class ReportJson {
     if (!report.views().isEmpty()) {
       json.put("views", report.views().stream().map(ChainJson::view).toList());
     }
-    report.target().ifPresent(target -> json.put("target", TargetJson.of(target)));
+    report
+        .target()
+        .ifPresent(target -> json.put("target", TargetJson.of(target, report.provider())));
+    if (!report.clients().isEmpty()) {
+      json.put("clients", report.clients().stream().map(ExplanationJson::takingPart).toList());
+    }
+    report
+        .explanation()
+        .ifPresent(explanation -> {
+          json.put(
+              "readings", explanation.readings().stream().map(ExplanationJson::reading).toList());
+          explanation.corrected().ifPresent(url -> json.put("corrected", url));
+        });
+    report.conversion().ifPresent(result -> json.put("conversion", conversion(result)));
     report.probe().ifPresent(probe -> ProbeJson.put(json, probe));
     report.decision().ifPresent(decision -> json.put("decision", decision(decision)));
     report.plan().ifPresent(plan -> MigrationJson.putPlan(json, plan));
     report.outcome().ifPresent(outcome -> MigrationJson.putOutcome(json, outcome));
     json.put("diagnostics", report.diagnostics().stream().map(ReportJson::diagnostic).toList());
+    return json;
+  }
+
+  private static SequencedMap<String, Object> conversion(ConversionResult result) {
+    SequencedMap<String, Object> json = new LinkedHashMap<>();
+    json.put("client", result.client().name());
+    result.converted().redacted().ifPresent(url -> json.put("url", url));
+    json.put("variables", result.converted().variables());
+    result.file().ifPresent(file -> json.put("writtenTo", file));
     return json;
   }
 

@@ -5,6 +5,7 @@ import dev.dbcheck.migrate.MigrationListener;
 import dev.dbcheck.migrate.MigrationPlan;
 import dev.dbcheck.probe.ProbeResult;
 import dev.dbcheck.target.Agreement;
+import dev.dbcheck.target.reading.Explanation;
 import java.util.List;
 
 /** Receives what a command finds out while it goes on, and the whole at its end. */
@@ -15,6 +16,12 @@ public interface Reporter extends MigrationListener {
 
   /** What each chain of the project sees was asked for, or is not the same. */
   void compared(List<Agreement.Compared> views);
+
+  /** What every client makes of the URL was asked for. */
+  void explained(Explanation explanation);
+
+  /** The URL was written for a client, or can't be. */
+  void converted(ConversionResult result);
 
   /** The guard decided. */
   void decided(Decision decision);

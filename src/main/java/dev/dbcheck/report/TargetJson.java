@@ -2,15 +2,17 @@ package dev.dbcheck.report;
 
 import dev.dbcheck.target.Endpoint;
 import dev.dbcheck.target.Target;
+import dev.dbcheck.target.provider.ProviderMatch;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** A target as JSON. */
 final class TargetJson {
   private TargetJson() {}
 
-  static SequencedMap<String, Object> of(Target target) {
+  static SequencedMap<String, Object> of(Target target, Optional<ProviderMatch> provider) {
     SequencedMap<String, Object> json = new LinkedHashMap<>();
     json.put("url", target.redacted());
     json.put("scheme", target.scheme());
@@ -20,6 +22,15 @@ final class TargetJson {
     json.put("passwordPresent", target.hasPassword());
     json.put("tls", target.tls().mode().parameterValue());
     json.put("parameters", target.parameters());
+    provider.ifPresent(match -> json.put("provider", provider(match)));
+    return json;
+  }
+
+  private static SequencedMap<String, Object> provider(ProviderMatch match) {
+    SequencedMap<String, Object> json = new LinkedHashMap<>();
+    json.put("name", match.provider().name());
+    json.put("form", match.form().name().toLowerCase(Locale.ROOT));
+    json.put("pooled", match.pooling().pooled().orElse(null));
     return json;
   }
 

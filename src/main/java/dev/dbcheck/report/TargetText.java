@@ -3,14 +3,16 @@ package dev.dbcheck.report;
 import dev.dbcheck.target.Endpoint;
 import dev.dbcheck.target.EndpointKind;
 import dev.dbcheck.target.Target;
+import dev.dbcheck.target.provider.ProviderMatch;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A target for a human reader. */
 final class TargetText {
   private TargetText() {}
 
-  static List<String> lines(Target target) {
+  static List<String> lines(Target target, Optional<ProviderMatch> provider) {
     Columns columns = new Columns().row("url", target.redacted());
     for (Endpoint endpoint : target.endpoints()) {
       columns.row("host", host(endpoint)).row("port", String.valueOf(endpoint.port()));
@@ -20,6 +22,7 @@ final class TargetText {
         .row("user", target.user().orElse("not set: most clients take the account's name"))
         .row("password", target.hasPassword() ? "set" : "not set")
         .row("tls", tls(target));
+    provider.ifPresent(match -> columns.row("provider", provider(match)));
     if (!target.parameters().isEmpty()) {
       columns.row(
           "parameters",
@@ -28,6 +31,24 @@ final class TargetText {
               .collect(Collectors.joining(" ")));
     }
     return columns.lines();
+  }
+
+  /** Returns the provider, the reach of the name, and what answers there. */
+  static String provider(ProviderMatch match) {
+    String reach =
+        switch (match.form()) {
+          case INTERNAL -> "internal name";
+          case EXTERNAL -> "external name";
+        };
+    String behind =
+        switch (match.pooling()) {
+          case DIRECT -> ", direct";
+          case SESSION -> ", pooler in session mode";
+          case TRANSACTION -> ", pooler in transaction mode";
+          case POOLED -> ", pooler";
+          case UNKNOWN -> "";
+        };
+    return match.provider().title() + " (" + reach + behind + ")";
   }
 
   private static String host(Endpoint endpoint) {

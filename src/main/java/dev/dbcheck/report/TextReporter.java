@@ -9,6 +9,7 @@ import dev.dbcheck.migrate.MigrationPlan;
 import dev.dbcheck.migrate.PendingMigration;
 import dev.dbcheck.probe.ProbeResult;
 import dev.dbcheck.target.Agreement;
+import dev.dbcheck.target.reading.Explanation;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class TextReporter implements Reporter {
   private final PrintStream err;
   private final Style errStyle;
   private final boolean quiet;
+  private final int width;
   private int written;
 
   /**
@@ -32,14 +34,16 @@ public final class TextReporter implements Reporter {
    * @param out where the data goes
    * @param err where the findings go
    * @param quiet whether to write nothing but errors
+   * @param width the width in characters to which tables are wrapped
    */
   public TextReporter(
-      PrintStream out, Style style, PrintStream err, Style errStyle, boolean quiet) {
+      PrintStream out, Style style, PrintStream err, Style errStyle, boolean quiet, int width) {
     this.out = Objects.requireNonNull(out, "out is null");
     this.style = Objects.requireNonNull(style, "style is null");
     this.err = Objects.requireNonNull(err, "err is null");
     this.errStyle = Objects.requireNonNull(errStyle, "errStyle is null");
     this.quiet = quiet;
+    this.width = width;
   }
 
   @Override
@@ -47,10 +51,21 @@ public final class TextReporter implements Reporter {
     soFar.resolution().ifPresent(this::origin);
     if (soFar.command().equals(IN_FULL)) {
       soFar.resolution().ifPresent(found -> section("sources", SourceText.lines(found)));
-      soFar.target().ifPresent(target -> section("target", TargetText.lines(target)));
+      soFar
+          .target()
+          .ifPresent(target -> section("target", TargetText.lines(target, soFar.provider())));
+      section("clients", ClientText.lines(soFar.clients()));
     } else {
-      soFar.target().ifPresent(target -> print("  " + target.redacted()));
-      print("");
+      soFar
+          .target()
+          .ifPresent(target -> {
+            print("  " + target.redacted());
+            soFar
+                .provider()
+                .map(TargetText::provider)
+                .ifPresent(line -> print("  " + style.faint(line)));
+            print("");
+          });
     }
   }
 
@@ -70,6 +85,22 @@ public final class TextReporter implements Reporter {
   @Override
   public void compared(List<Agreement.Compared> views) {
     section("who sees what", ViewText.lines(views));
+  }
+
+  @Override
+  public void explained(Explanation explanation) {
+    ExplanationText text = new ExplanationText(explanation, width);
+    section("where each client goes", text.destinations());
+    section("does not connect", text.failures());
+    section("tls", text.tls());
+    section("parameters", text.parameters());
+    section("evidence", text.notes());
+    explanation.corrected().ifPresent(url -> section("corrected", List.of("  " + url)));
+  }
+
+  @Override
+  public void converted(ConversionResult result) {
+    section("for " + result.client().title(), ConversionText.lines(result));
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The query parameters that PostgreSQL clients know, and which of them knows which. */
 final class KnownParameters {
@@ -25,31 +27,10 @@ final class KnownParameters {
           sslkeylogfile\
           """);
 
-  /** {@code PGProperty.values()} of pgjdbc 42.7.14, and libpq's names that it translates. */
+  /** What pgjdbc obeys, with libpq's names that it translates. */
   private static final Set<String> PGJDBC =
-      names(
-          """
-          adaptiveFetch adaptiveFetchMaximum adaptiveFetchMinimum allowEncodingChanges
-          ApplicationName assumeMinServerVersion authenticationPluginClassName autosave
-          binaryTransfer binaryTransferDisable binaryTransferEnable cancelSignalTimeout
-          channelBinding classLoaderStrategy cleanupSavepoints connectExecutor connectExecutorArg
-          connectTimeout convertBooleanToNumeric currentSchema databaseMetadataCacheFields
-          databaseMetadataCacheFieldsMiB defaultRowFetchSize disableColumnSanitiser
-          escapeSyntaxCallMode flushCacheOnDdl groupStartupParameters gssEncMode gsslib
-          gssResponseTimeout gssUseDefaultCreds hideUnprivilegedObjects hostRecheckSeconds
-          jaasApplicationName jaasLogin kerberosServerName loadBalanceHosts localSocketAddress
-          loggerFile loggerLevel loginTimeout logServerErrorDetail logUnclosedConnections
-          maxResultBuffer maxSendBufferSize options password pemKeyAlgorithm preferQueryMode
-          preparedStatementCacheQueries preparedStatementCacheSizeMiB prepareThreshold
-          protocolVersion queryTimeout quoteReturningIdentifiers readOnly readOnlyMode
-          receiveBufferSize replication requireAuth reWriteBatchedInserts
-          reWriteBatchedInsertsSize scramMaxIterations sendBufferSize service socketFactory
-          socketFactoryArg socketTimeout ssl sslcert sslfactory sslfactoryarg
-          sslhostnameverifier sslkey sslmode sslNegotiation sslpassword sslpasswordcallback
-          sslResponseTimeout sslrootcert sspiServiceClass stringtype targetServerType
-          tcpKeepAlive tcpNoDelay unknownLength user useSpnego xmlFactoryFactory
-          host port dbname\
-          """);
+      Stream.concat(PgjdbcProperties.NAMES.stream(), Stream.of("host", "port", "dbname"))
+          .collect(Collectors.toCollection(TreeSet::new));
 
   /** Names that only some clients take from a URL, and those clients. */
   private static final Map<String, String> SOME_CLIENTS = someClients();

@@ -9,11 +9,15 @@ import java.util.Optional;
  * What reading a URL gave.
  *
  * @param target the database it names; present when no finding is an error
+ * @param intended the database it is meant to name, also where findings are errors; nothing where
+ *     no part tells
  * @param diagnostics everything that is wrong with the URL
  */
-public record ParsedTarget(Optional<Target> target, List<Diagnostic> diagnostics) {
+public record ParsedTarget(
+    Optional<Target> target, Optional<Target> intended, List<Diagnostic> diagnostics) {
   public ParsedTarget {
     Objects.requireNonNull(target, "target is null");
+    Objects.requireNonNull(intended, "intended is null");
     diagnostics = List.copyOf(diagnostics);
   }
 }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** Percent-encoding as libpq reads it, and form encoding as pgjdbc reads it. */
-final class PercentEncoding {
+public final class PercentEncoding {
   private static final String HEX = "0123456789ABCDEF";
 
   private PercentEncoding() {}
@@ -69,7 +69,7 @@ final class PercentEncoding {
   }
 
   /** Returns the text with all but RFC 3986's unreserved characters encoded. */
-  static String encode(String text) {
+  public static String encode(String text) {
     return encode(text, "");
   }
 
@@ -84,7 +84,8 @@ final class PercentEncoding {
     return encoded.toString();
   }
 
-  private static String encode(String text, String alsoKept) {
+  /** Returns the same, with further characters of ASCII left as they are. */
+  public static String encode(String text, String alsoKept) {
     StringBuilder encoded = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);

@@ -1,11 +1,8 @@
 package dev.dbcheck.target;
 
-import static java.util.Map.entry;
-
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.Severity;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,32 +15,6 @@ record Scheme(String name, Grammar grammar) {
   private static final String HINT = "Start the URL with `postgresql://`";
   private static final String JDBC_POSTGRESQL = "jdbc:postgresql";
 
-  /** The products whose schemes are met under the name {@code DATABASE_URL}. */
-  private static final Map<String, String> OTHER_PRODUCTS =
-      Map.ofEntries(
-          entry("bigquery", "BigQuery"),
-          entry("clickhouse", "ClickHouse"),
-          entry("cockroach", "CockroachDB"),
-          entry("cockroachdb", "CockroachDB"),
-          entry("db2", "Db2"),
-          entry("duckdb", "DuckDB"),
-          entry("file", "a file"),
-          entry("h2", "H2"),
-          entry("libsql", "libSQL"),
-          entry("mariadb", "MariaDB"),
-          entry("mongodb", "MongoDB"),
-          entry("mssql", "SQL Server"),
-          entry("mysql", "MySQL"),
-          entry("mysql2", "MySQL"),
-          entry("oracle", "Oracle Database"),
-          entry("prisma", "Prisma's proxy"),
-          entry("redis", "Redis"),
-          entry("rediss", "Redis"),
-          entry("snowflake", "Snowflake"),
-          entry("sqlite", "SQLite"),
-          entry("sqlite3", "SQLite"),
-          entry("sqlserver", "SQL Server"));
-
   static Optional<Scheme> of(UrlText url, Findings findings) {
     String name = url.scheme();
     String base = name.contains("+") ? name.substring(0, name.indexOf('+')) : name;
@@ -52,16 +23,8 @@ record Scheme(String name, Grammar grammar) {
       checkSpelling(url.writtenScheme(), findings);
       return Optional.of(new Scheme(name, jdbc ? Grammar.JDBC : Grammar.LIBPQ));
     }
-    String product = OTHER_PRODUCTS.get(base.startsWith("jdbc:") ? base.substring(5) : base);
-    if (product != null) {
-      findings.add(
-          Diagnostic.of(
-                  Code.DATABASE_NOT_SUPPORTED,
-                  "scheme " + name + " names " + product + ", and dbcheck knows PostgreSQL")
-              .hint("Give the URL of a PostgreSQL database, such as `postgresql://…`"));
-    } else {
-      findings.add(unknown(url, base));
-    }
+    findings.add(
+        OtherDatabase.of(url).map(other -> other.refusal(url)).orElseGet(() -> unknown(url, base)));
     return Optional.empty();
   }
 

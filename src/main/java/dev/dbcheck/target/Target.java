@@ -58,6 +58,16 @@ public record Target(
     return new Target(url, form, scheme, endpoints, user, password, database, tls, parameters);
   }
 
+  /** Returns the same URL's target as a client reads it whose reading differs. */
+  public Target readAs(
+      List<Endpoint> dialled,
+      Optional<String> login,
+      Optional<Secret> secret,
+      Optional<String> name) {
+    Target read = new Target(url, redacted, scheme, dialled, login, secret, name, tls, parameters);
+    return read.redacted(CanonicalUrl.write(read, Secret.MASK, List.of()));
+  }
+
   /** Returns whether the URL holds a password that is not empty. */
   public boolean hasPassword() {
     return password.isPresent() && !password.get().isEmpty();

@@ -29,7 +29,8 @@ public final class TargetParser {
     TargetParser parser = new TargetParser(url, findings);
     Optional<Target> target =
         Scheme.of(parser.text, findings).filter(parser::hasForm).flatMap(parser::read);
-    return new ParsedTarget(target.filter(complete -> !findings.hasError()), findings.all());
+    return new ParsedTarget(
+        target.filter(complete -> !findings.hasError()), target, findings.all());
   }
 
   /** Returns whether the scheme is followed by what must follow it. */

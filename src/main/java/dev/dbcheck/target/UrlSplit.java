@@ -7,7 +7,7 @@ import java.util.Optional;
  * an unencoded reserved character; then the last {@code @} that can end a password is taken, so
  * that no piece of a password is read as anything else.
  */
-final class UrlSplit {
+public final class UrlSplit {
   private final String body;
   private final int libpqAt;
   private final int whatwgAt;
@@ -24,6 +24,11 @@ final class UrlSplit {
     int beforeQuery = queryStart < 0 ? body.length() : queryStart;
     int slash = body.indexOf('/', at + 1);
     this.serverEnd = slash < 0 || slash > beforeQuery ? beforeQuery : slash;
+  }
+
+  /** Returns the parts of what follows {@code //} in a URL that is none of JDBC's. */
+  public static UrlSplit of(String body) {
+    return ofLibpq(body);
   }
 
   /** Returns the parts of what follows {@code //}. */
@@ -61,7 +66,7 @@ final class UrlSplit {
   }
 
   /** Returns whether there is a part that ends with {@code @} before the host. */
-  boolean hasUserinfo() {
+  public boolean hasUserinfo() {
     return at >= 0;
   }
 
@@ -91,28 +96,28 @@ final class UrlSplit {
   }
 
   /** Returns user name and password as they stand there; empty without an {@code @}. */
-  String userinfo() {
+  public String userinfo() {
     return at < 0 ? "" : body.substring(0, at);
   }
 
   /** Returns the list of hosts and ports. */
-  String server() {
+  public String server() {
     return body.substring(at + 1, serverEnd);
   }
 
   /** Returns whether a slash ends the list of hosts. */
-  boolean hasPath() {
+  public boolean hasPath() {
     return serverEnd < body.length() && body.charAt(serverEnd) == '/';
   }
 
   /** Returns what stands between that slash and the question mark: the database. */
-  String path() {
+  public String path() {
     int end = queryStart < 0 ? body.length() : queryStart;
     return hasPath() ? body.substring(serverEnd + 1, end) : "";
   }
 
   /** Returns what follows the question mark. */
-  Optional<String> query() {
+  public Optional<String> query() {
     return queryStart < 0 ? Optional.empty() : Optional.of(body.substring(queryStart + 1));
   }
 }

@@ -4,7 +4,7 @@ import dev.dbcheck.secret.Secret;
 import java.util.Locale;
 
 /** A URL's revealed text with its scheme split off; it is never printed and leaves no package. */
-final class UrlText {
+public final class UrlText {
   private static final String JDBC = "jdbc:";
 
   private final String whole;
@@ -15,7 +15,7 @@ final class UrlText {
     this.schemeEnd = schemeEnd;
   }
 
-  static UrlText of(Secret url) {
+  public static UrlText of(Secret url) {
     String text = url.reveal();
     int start = text.regionMatches(true, 0, JDBC, 0, JDBC.length()) ? JDBC.length() : 0;
     int end = start;
@@ -31,7 +31,7 @@ final class UrlText {
     return letter || !first && (c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.');
   }
 
-  String whole() {
+  public String whole() {
     return whole;
   }
 

@@ -70,6 +70,7 @@ class GuardTest {
   private static Expectations expecting(boolean remote, String... hosts) {
     return new Expectations(
         Arrays.stream(hosts).map(host -> HostPattern.of(host).orElseThrow()).toList(),
+        ExpectedProviders.none(),
         OptionalInt.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -78,7 +79,7 @@ class GuardTest {
 
   private static Decision decide(Expectations expectations, String url) {
     Target target = target(url);
-    return Guard.decide(expectations, target, ORIGIN, names(target), LOCAL);
+    return Guard.decide(expectations, target, ORIGIN, names(target), LOCAL, List.of());
   }
 
   private static List<Code> codes(Decision decision) {
@@ -100,6 +101,7 @@ class GuardTest {
     Expectations expectations =
         new Expectations(
             List.of(HostPattern.of("render.com").orElseThrow()),
+            ExpectedProviders.none(),
             OptionalInt.of(5432),
             Optional.of("shop"),
             Optional.of("app"),
@@ -120,6 +122,7 @@ class GuardTest {
     Expectations expectations =
         new Expectations(
             List.of(HostPattern.of("render.com").orElseThrow()),
+            ExpectedProviders.none(),
             OptionalInt.of(5432),
             Optional.of("shop"),
             Optional.of("app"),
@@ -179,7 +182,12 @@ class GuardTest {
   void refusesAnOverriddenPort() {
     Expectations expectations =
         new Expectations(
-            List.of(), OptionalInt.of(5432), Optional.empty(), Optional.empty(), Optional.empty());
+            List.of(),
+            ExpectedProviders.none(),
+            OptionalInt.of(5432),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     assertThat(codes(decide(expectations, "postgresql://u@db.render.com:5432/d?port=5433")))
         .containsExactly(Code.PORT_NOT_EXPECTED);
     assertThat(codes(decide(expectations, "postgresql://u@h1:5432,h2:5433/d")))
@@ -287,6 +295,7 @@ class GuardTest {
     Expectations expectations =
         new Expectations(
             List.of(),
+            ExpectedProviders.none(),
             OptionalInt.empty(),
             Optional.of("shop"),
             Optional.of("app"),
@@ -304,7 +313,8 @@ class GuardTest {
   void saysWhereToChangeTheValue(Origin.Kind kind) {
     Origin origin = new Origin(kind, "place", OptionalInt.empty());
     Target target = target("postgresql://u@localhost/d");
-    Refusal refusal = (Refusal) Guard.decide(expecting(true), target, origin, names(target), LOCAL);
+    Refusal refusal =
+        (Refusal) Guard.decide(expecting(true), target, origin, names(target), LOCAL, List.of());
     String hint =
         switch (kind) {
           case FILE, DEFAULT -> "Edit place";
@@ -324,6 +334,7 @@ class GuardTest {
     Expectations expectations =
         new Expectations(
             List.of(),
+            ExpectedProviders.none(),
             OptionalInt.empty(),
             Optional.of("shop"),
             Optional.of("app"),

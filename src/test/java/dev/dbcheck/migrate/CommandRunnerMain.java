@@ -5,6 +5,7 @@ import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.target.Target;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Runs its arguments as a command; a test starts it as a process of its own. */
 final class CommandRunnerMain {
@@ -14,7 +15,7 @@ final class CommandRunnerMain {
     Target target = Targets.of("db.example.com", 5432, "app");
     CommandRunner runner =
         new CommandRunner(System.getenv(), Path.of(""), Redactor.knowingNothing());
-    switch (runner.run(Approvals.of(target), "DATABASE_URL", List.of(arguments))) {
+    switch (runner.run(Approvals.of(target), "DATABASE_URL", Map.of(), List.of(arguments))) {
       case CommandOutcome.Exited(int status) -> {
         System.err.println("status " + status);
         System.exit(status);

@@ -24,14 +24,25 @@ public final class EmbeddedPostgresServers {
           "hostssl all all all scram-sha-256",
           "hostnossl all all all reject");
 
+  private static final List<String> OWN_NAMES = List.of("dns:localhost", "ip:127.0.0.1", "ip:::1");
+
   /** Started by the first who asks; the JVM's class initialisation makes that safe. */
   private static final class Plain {
-    static final PostgresServer SERVER = start(Optional.empty(), PLAIN);
+    static final PostgresServer SERVER = start(Optional.empty(), OWN_NAMES, PLAIN);
   }
 
   private static final class TlsRequired {
     static final PostgresServer SERVER =
-        start(Optional.of(TestCertificates.in(folder(), "test-authority")), TLS_REQUIRED);
+        start(
+            Optional.of(TestCertificates.in(folder(), "test-authority")), OWN_NAMES, TLS_REQUIRED);
+  }
+
+  private static final class Misnamed {
+    static final PostgresServer SERVER =
+        start(
+            Optional.of(TestCertificates.in(folder(), "other-authority")),
+            List.of("dns:wrong.example"),
+            PLAIN);
   }
 
   private EmbeddedPostgresServers() {}
@@ -46,8 +57,13 @@ public final class EmbeddedPostgresServers {
     return TlsRequired.SERVER;
   }
 
+  /** Returns a server that offers TLS, with a certificate made out to another host. */
+  public static PostgresServer misnamed() {
+    return Misnamed.SERVER;
+  }
+
   private static PostgresServer start(
-      Optional<TestCertificates> certificates, List<String> accessRules) {
+      Optional<TestCertificates> certificates, List<String> names, List<String> accessRules) {
     Path sockets = folder();
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
@@ -55,7 +71,7 @@ public final class EmbeddedPostgresServers {
             .setServerConfig("unix_socket_directories", sockets.toString());
     certificates.ifPresent(authority -> {
       TestCertificates.Pair pair =
-          authority.sign("embedded", 365, "dns:localhost", "ip:127.0.0.1", "ip:::1");
+          authority.sign("embedded", 365, names.toArray(String[]::new));
       builder
           .setServerConfig("ssl", "on")
           .setServerConfig("ssl_ca_file", authority.authority().toString())

@@ -2,6 +2,7 @@ package dev.dbcheck.env.project;
 
 import dev.dbcheck.diagnostic.Diagnostic;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,12 +23,15 @@ public record DetectedProject(
    * @param folder its folder
    * @param shown the folder as the user knows it
    * @param chains the chains it uses
+   * @param clients the libraries through which it connects, the app's before its migration tool's
    */
-  public record Package(Path folder, String shown, List<DetectedChain> chains) {
+  public record Package(
+      Path folder, String shown, List<DetectedChain> chains, List<DetectedClient> clients) {
     public Package {
       Objects.requireNonNull(folder, "folder is null");
       Objects.requireNonNull(shown, "shown is null");
       chains = List.copyOf(chains);
+      clients = List.copyOf(clients);
     }
   }
 
@@ -35,5 +39,22 @@ public record DetectedProject(
     Objects.requireNonNull(manifest, "manifest is null");
     packages = List.copyOf(packages);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Returns the libraries through which the packages connect, each name and use once. */
+  public List<DetectedClient> clients() {
+    List<DetectedClient> clients = new ArrayList<>();
+    for (Package one : packages) {
+      for (DetectedClient client : one.clients()) {
+        boolean known =
+            clients.stream()
+                .anyMatch(
+                    other -> other.name().equals(client.name()) && other.use() == client.use());
+        if (!known) {
+          clients.add(client);
+        }
+      }
+    }
+    return clients;
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,9 @@ public final class Detection {
   private DetectedProject.Package detected(Path folder, Path start, PackageFacts facts, Path top) {
     Map<Ecosystem, Set<String>> wanted = new EnumMap<>(Ecosystem.class);
     for (Ecosystem ecosystem : Ecosystem.values()) {
-      wanted.put(ecosystem, PackageDetection.versioned(ecosystem, facts));
+      Set<String> names = new HashSet<>(PackageDetection.versioned(ecosystem, facts));
+      names.addAll(ClientDetection.versioned(ecosystem, facts));
+      wanted.put(ecosystem, names);
     }
     LockFiles locks = new LockFiles(files, top, wanted);
     List<SourceFile> sources = new SourceSearch(files).find(folder, languages(facts));
@@ -97,7 +100,10 @@ public final class Detection {
         new PackageDetection(folder, start, facts, locks, files, environment, chains)
             .chains(uses, scripts.wrapped());
     return new DetectedProject.Package(
-        folder, files.shown(folder), AppSettings.attach(configuration.settings(), found));
+        folder,
+        files.shown(folder),
+        AppSettings.attach(configuration.settings(), found),
+        ClientDetection.clients(folder, facts, locks));
   }
 
   private static Set<SourceLanguage> languages(PackageFacts facts) {

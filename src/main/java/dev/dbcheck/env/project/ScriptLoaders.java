@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class ScriptLoaders {
   /** Programs that run the rest of their words, with how many words they take themselves. */
-  private static final Map<String, Integer> WRAPPERS =
+  static final Map<String, Integer> WRAPPERS =
       Map.ofEntries(
           Map.entry("npx", 1),
           Map.entry("pnpx", 1),
@@ -28,8 +28,8 @@ final class ScriptLoaders {
           Map.entry("wait-on", 2),
           Map.entry("corepack", 1));
 
-  private static final Set<String> SUBCOMMANDS = Set.of("exec", "run", "dlx", "x");
-  private static final Set<String> MANAGERS =
+  static final Set<String> SUBCOMMANDS = Set.of("exec", "run", "dlx", "x");
+  static final Set<String> MANAGERS =
       Set.of("npm", "pnpm", "yarn", "poetry", "pdm", "bundle", "uv", "hatch", "rye");
   private static final Set<String> NODES =
       Set.of("node", "tsx", "ts-node", "nodemon", "ts-node-dev");

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** What a client does with each parameter it knows, and with those it does not. */
 public final class ParameterRules {
-  private final Map<String, ParameterUse> known = new TreeMap<>();
+  private final Map<String, Function<Parameter, ParameterUse>> known = new TreeMap<>();
   private final Function<String, ParameterUse> unknown;
 
   private ParameterRules(Function<String, ParameterUse> unknown) {
@@ -27,23 +27,33 @@ public final class ParameterRules {
 
   /** Returns these rules with a use for some names, separated by white space. */
   public ParameterRules with(String names, Function<String, ParameterUse> use) {
+    return withValues(names, parameter -> use.apply(parameter.name()));
+  }
+
+  /** Returns these rules with a use for some names that depends on the value. */
+  public ParameterRules withValues(String names, Function<Parameter, ParameterUse> use) {
     ParameterRules rules = new ParameterRules(unknown);
     rules.known.putAll(known);
     for (String name : names.strip().split("\\s+")) {
-      rules.known.put(name, use.apply(name));
+      rules.known.put(name, use);
     }
     return rules;
   }
 
-  /** Returns what becomes of a parameter. */
+  /** Returns what becomes of a parameter of a name, with an empty value. */
   public ParameterUse use(String name) {
-    ParameterUse use = known.get(name);
-    return use == null ? unknown.apply(name) : use;
+    return use(new Parameter(name, ""));
+  }
+
+  /** Returns what becomes of a parameter. */
+  public ParameterUse use(Parameter parameter) {
+    Function<Parameter, ParameterUse> use = known.get(parameter.name());
+    return use == null ? unknown.apply(parameter.name()) : use.apply(parameter);
   }
 
   /** Returns what becomes of each parameter, in their order. */
   public List<ParameterUse> uses(List<Parameter> parameters) {
-    return parameters.stream().map(parameter -> use(parameter.name())).toList();
+    return parameters.stream().map(this::use).toList();
   }
 
   /** Returns the names that have a rule of their own. */

@@ -1,7 +1,9 @@
 package dev.dbcheck.target.client;
 
+import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.Environment;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,11 +12,12 @@ import java.util.function.Function;
 /** What a client may look at besides the URL: variables, and files of the user's home. */
 public final class Surroundings {
   private final Environment environment;
+  private final Map<String, Origin> origins;
   private final Optional<Path> home;
   private final Function<Path, Optional<String>> files;
 
   /**
-   * Returns surroundings.
+   * Returns surroundings whose variables come from the process environment.
    *
    * @param environment the variables the client would inherit
    * @param home the user's home folder, if there is one
@@ -22,7 +25,16 @@ public final class Surroundings {
    */
   public Surroundings(
       Environment environment, Optional<Path> home, Function<Path, Optional<String>> files) {
+    this(environment, Map.of(), home, files);
+  }
+
+  private Surroundings(
+      Environment environment,
+      Map<String, Origin> origins,
+      Optional<Path> home,
+      Function<Path, Optional<String>> files) {
     this.environment = Objects.requireNonNull(environment, "environment is null");
+    this.origins = Map.copyOf(origins);
     this.home = Objects.requireNonNull(home, "home is null");
     this.files = Objects.requireNonNull(files, "files is null");
   }
@@ -32,9 +44,37 @@ public final class Surroundings {
     return new Surroundings(Environment.of(Map.of()), Optional.empty(), _ -> Optional.empty());
   }
 
+  /** Returns these surroundings with a variable that an env file sets, say. */
+  public Surroundings with(String variable, String value, Origin origin) {
+    Map<String, String> variables = new HashMap<>(environment.variables());
+    variables.put(variable, value);
+    Map<String, Origin> places = new HashMap<>(origins);
+    places.put(variable, origin);
+    return new Surroundings(Environment.of(variables), places, home, files);
+  }
+
+  /** Returns these surroundings as if a variable were not set. */
+  public Surroundings without(String variable) {
+    return new Surroundings(environment.without(variable), origins, home, files);
+  }
+
+  /** Returns these surroundings as if a file were not there. */
+  public Surroundings without(Path file) {
+    return new Surroundings(
+        environment,
+        origins,
+        home,
+        asked -> asked.equals(file) ? Optional.empty() : files.apply(asked));
+  }
+
   /** Returns a variable's value unless it is unset or empty. */
   public Optional<String> variable(String name) {
     return environment.get(name).filter(value -> !value.isEmpty());
+  }
+
+  /** Returns where a variable that is set comes from. */
+  public Origin origin(String variable) {
+    return origins.getOrDefault(variable, Origin.environment());
   }
 
   /** Returns a path below the home folder. */

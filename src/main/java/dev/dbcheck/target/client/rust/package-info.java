@@ -1,2 +1,2 @@
-/** Clients written in Rust. */
+/** The clients of Rust programs. */
 package dev.dbcheck.target.client.rust;

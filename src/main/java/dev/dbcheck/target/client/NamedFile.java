@@ -1,0 +1,24 @@
+package dev.dbcheck.target.client;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Looks for files under names that come from a URL, and may be no names at all. */
+public final class NamedFile {
+  private NamedFile() {}
+
+  /** Returns the text of the file of a name, or nothing where there is no readable file. */
+  public static Optional<String> text(String name, Surroundings surroundings) {
+    try {
+      return name.isEmpty() ? Optional.empty() : surroundings.text(Path.of(name));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns whether there is a readable file of a name. */
+  public static boolean exists(String name, Surroundings surroundings) {
+    return text(name, surroundings).isPresent();
+  }
+}

@@ -1,0 +1,2 @@
+/** The client of .NET, Npgsql, which takes connection strings and no URLs. */
+package dev.dbcheck.target.client.dotnet;

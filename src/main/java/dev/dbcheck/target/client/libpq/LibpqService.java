@@ -1,0 +1,99 @@
+package dev.dbcheck.target.client.libpq;
+
+import dev.dbcheck.target.client.Surroundings;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a connection service file says of one service, as libpq 18.6 reads the file.
+ *
+ * <p>The first section of the service's name counts, a line is {@code name=value} with the value
+ * taken as it stands, and the system's file is asked when the user's has no such section (libpq's
+ * documentation, "The Connection Service File", and recorded runs).
+ */
+final class LibpqService {
+  private static final String FILE = "pg_service.conf";
+
+  /** Where Debian's libpq looks, printed by its {@code pg_config --sysconfdir}. */
+  private static final String SYSTEM_FOLDER = "/etc/postgresql-common";
+
+  private final Map<String, String> options = new LinkedHashMap<>();
+  private Optional<String> fault = Optional.empty();
+  private boolean found;
+
+  private LibpqService() {}
+
+  /** Returns what the files say of a service. */
+  static LibpqService named(String name, Surroundings surroundings) {
+    LibpqService service = new LibpqService();
+    Optional<Path> chosen = surroundings.variable("PGSERVICEFILE").flatMap(LibpqService::path);
+    if (chosen.isPresent() && surroundings.text(chosen.get()).isEmpty()) {
+      service.fault = Optional.of("service file \"" + chosen.get() + "\" not found");
+    }
+    Optional<Path> user = chosen.or(() -> surroundings.inHome("." + FILE));
+    Optional<Path> system =
+        path(surroundings.variable("PGSYSCONFDIR").orElse(SYSTEM_FOLDER))
+            .map(folder -> folder.resolve(FILE));
+    for (Path file : Stream.of(user, system).flatMap(Optional::stream).toList()) {
+      if (!service.found && service.fault.isEmpty()) {
+        service.read(name, file, surroundings.text(file).orElse("").lines().toList());
+      }
+    }
+    if (!service.found && service.fault.isEmpty()) {
+      service.fault = Optional.of("definition of service \"" + name + "\" not found");
+    }
+    return service;
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
+  }
+
+  private void read(String name, Path file, List<String> lines) {
+    for (int number = 1; number <= lines.size() && fault.isEmpty(); number++) {
+      String line = lines.get(number - 1).strip();
+      if (line.startsWith("[")) {
+        if (found) {
+          return;
+        }
+        found = line.startsWith("[" + name + "]");
+      } else if (found && !line.isEmpty() && !line.startsWith("#")) {
+        String place = " in service file \"" + file + "\", line " + number;
+        fault = option(line).map(words -> words + place);
+      }
+    }
+  }
+
+  /** Takes an option, or returns what is wrong with it. */
+  private Optional<String> option(String line) {
+    int equals = line.indexOf('=');
+    String name = equals < 0 ? "" : line.substring(0, equals);
+    if (name.equals("service")) {
+      return Optional.of("nested service specifications not supported");
+    }
+    if (!LibpqParameters.isKnown(name)) {
+      return Optional.of("syntax error");
+    }
+    options.putIfAbsent(name, line.substring(equals + 1));
+    return Optional.empty();
+  }
+
+  /** Returns what libpq says where it fails because of the service. */
+  Optional<String> fault() {
+    return fault;
+  }
+
+  /** Returns an option's value, which may be a secret. */
+  Optional<String> value(String option) {
+    return Optional.ofNullable(options.get(option));
+  }
+}

@@ -1,0 +1,239 @@
+package dev.dbcheck.target.conversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dbcheck.diagnostic.Code;
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.diagnostic.Origin;
+import dev.dbcheck.diagnostic.Severity;
+import dev.dbcheck.secret.Secret;
+import dev.dbcheck.target.PercentEncoding;
+import dev.dbcheck.target.TargetParser;
+import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.conversion.RealClient.Connected;
+import dev.dbcheck.target.conversion.RealClient.Outcome;
+import dev.dbcheck.target.reading.Clients;
+import dev.dbcheck.testing.EmbeddedPostgresServers;
+import dev.dbcheck.testing.PostgresServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Real libraries connect to real servers with what was written for them: as libpq would with the
+ * original, or more strictly where the conversion says so, and never more weakly.
+ *
+ * <p>Which runtimes take part is said by {@code dbcheck.peers.python}, {@code dbcheck.peers.node},
+ * {@code dbcheck.peers.node.modules} and {@code dbcheck.peers.psql}, or found on the PATH.
+ */
+class RealClientsIT {
+  private static final String USER = "converted";
+  private static final String DATABASE = "converted_db";
+
+  @TempDir private static Path home;
+
+  /** What libpq does with a mode on a server. */
+  private enum Ending {
+    TLS,
+    PLAINTEXT,
+    /** Either of them. */
+    REACHED,
+    FAILURE
+  }
+
+  /** The servers of the recorded matrix. */
+  private enum Server {
+    /** Demands TLS. */
+    A,
+    /** Has none. */
+    B,
+    /** Offers it, with a certificate for another host. */
+    C;
+
+    PostgresServer running() {
+      return switch (this) {
+        case A -> EmbeddedPostgresServers.tlsRequired();
+        case B -> EmbeddedPostgresServers.plain();
+        case C -> EmbeddedPostgresServers.misnamed();
+      };
+    }
+
+    /** The authority of the server's certificate, or any other. */
+    String authority() {
+      return (this == C ? C : A).running().authority();
+    }
+  }
+
+  /** What a URL says about TLS; {@code ROOT} stands for the authority's file. */
+  private enum Wish {
+    NOTHING("", Ending.TLS, Ending.PLAINTEXT, Ending.TLS),
+    DISABLE("?sslmode=disable", Ending.FAILURE, Ending.PLAINTEXT, Ending.PLAINTEXT),
+    ALLOW("?sslmode=allow", Ending.TLS, Ending.PLAINTEXT, Ending.REACHED),
+    PREFER("?sslmode=prefer", Ending.TLS, Ending.PLAINTEXT, Ending.TLS),
+    REQUIRE("?sslmode=require", Ending.TLS, Ending.FAILURE, Ending.TLS),
+    REQUIRE_ROOT("?sslmode=require&sslrootcert=ROOT", Ending.TLS, Ending.FAILURE, Ending.TLS),
+    VERIFY_CA("?sslmode=verify-ca&sslrootcert=ROOT", Ending.TLS, Ending.FAILURE, Ending.TLS),
+    VERIFY_FULL(
+        "?sslmode=verify-full&sslrootcert=ROOT", Ending.TLS, Ending.FAILURE, Ending.FAILURE);
+
+    private final String query;
+    private final List<Ending> endings;
+
+    Wish(String query, Ending... endings) {
+      this.query = query;
+      this.endings = List.of(endings);
+    }
+
+    Ending on(Server server) {
+      return endings.get(server.ordinal());
+    }
+  }
+
+  private record Attempt(Server server, Wish wish, Converted converted) {
+    boolean stricter() {
+      return converted.diagnostics().stream()
+          .anyMatch(
+              found -> found.code() == Code.TLS_CHANGED && found.severity() == Severity.WARNING);
+    }
+  }
+
+  static Stream<RealClient> clients() {
+    Stream<RealClient> python =
+        Stream.of(
+                "psycopg2",
+                "psycopg",
+                "asyncpg",
+                "sqlalchemy-psycopg2",
+                "sqlalchemy-psycopg",
+                "sqlalchemy-asyncpg",
+                "sqlalchemy-pg8000")
+            .map(name -> ChildClient.python(name, home));
+    Stream<RealClient> node =
+        Stream.of("node-pg", "postgres.js", "knex", "sequelize", "typeorm")
+            .map(name -> ChildClient.node(name, home));
+    Stream<RealClient> others =
+        Stream.of(new PsqlClient(Server.B.running(), home), JvmClient.PGJDBC, JvmClient.R2DBC);
+    return Stream.of(others, python, node).flatMap(each -> each);
+  }
+
+  @BeforeAll
+  static void makeRole() {
+    for (Server server : Server.values()) {
+      String password = RandomTargets.EVERY_CHARACTER.replace("'", "''");
+      server.running().execute("CREATE ROLE " + USER + " LOGIN PASSWORD '" + password + "'");
+      server.running().execute("CREATE DATABASE " + DATABASE + " OWNER " + USER);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("clients")
+  void connectsAsTheOriginalSays(RealClient real) {
+    Optional<Client> client = Clients.find(real.client());
+    assumeTrue(client.isPresent(), real.client() + " is not described yet");
+    List<Attempt> attempts = attempts(client.get());
+    Map<Attempt, Outcome> outcomes = outcomes(real, attempts);
+    List<String> wrong = new ArrayList<>();
+    outcomes.forEach((attempt, outcome) -> {
+      if (!isRight(attempt, outcome)) {
+        wrong.add(cell(attempt, outcome) + ", expected " + attempt.wish.on(attempt.server));
+      }
+    });
+    System.err.println("CONNECTED: " + real.client() + ": " + row(attempts, outcomes));
+    assertThat(wrong).as(real.client()).isEmpty();
+  }
+
+  private static List<Attempt> attempts(Client client) {
+    List<Attempt> attempts = new ArrayList<>();
+    for (Wish wish : Wish.values()) {
+      for (Server server : Server.values()) {
+        String url =
+            "postgresql://%s:%s@localhost:%d/%s%s"
+                .formatted(
+                    USER,
+                    PercentEncoding.encode(RandomTargets.EVERY_CHARACTER),
+                    server.running().port(),
+                    DATABASE,
+                    wish.query.replace("ROOT", PercentEncoding.encode(server.authority(), "/")));
+        Converted converted =
+            TargetParser.parse(Secret.of(url), Origin.environment())
+                .target()
+                .map(target -> Conversion.convert(target, client))
+                .orElseThrow();
+        attempts.add(new Attempt(server, wish, converted));
+      }
+    }
+    return attempts;
+  }
+
+  /** Variables are read when a runtime starts: those with the same ones go together. */
+  private static Map<Attempt, Outcome> outcomes(RealClient real, List<Attempt> attempts) {
+    Map<Map<String, String>, List<Attempt>> groups = new LinkedHashMap<>();
+    attempts.stream()
+        .filter(attempt -> attempt.converted.text().isPresent())
+        .forEach(attempt ->
+            groups
+                .computeIfAbsent(attempt.converted.variables(), _ -> new ArrayList<>())
+                .add(attempt));
+    Map<Attempt, Outcome> outcomes = new LinkedHashMap<>();
+    groups.forEach((variables, group) -> {
+      List<Secret> texts =
+          group.stream().map(attempt -> attempt.converted.text().orElseThrow()).toList();
+      Connected connected = real.connect(texts, variables);
+      boolean installed = !connected.outcomes().isEmpty();
+      if (!installed) {
+        System.err.println(
+            "SKIPPED: no connections with " + real.client() + ": " + connected.version());
+      }
+      assumeTrue(installed, connected.version());
+      if (outcomes.isEmpty()) {
+        System.err.println("CONNECTING: " + real.client() + " is " + connected.version());
+      }
+      for (int i = 0; i < group.size(); i++) {
+        outcomes.put(group.get(i), connected.outcomes().get(i));
+      }
+    });
+    return outcomes;
+  }
+
+  private static boolean isRight(Attempt attempt, Outcome outcome) {
+    Ending libpq = attempt.wish.on(attempt.server);
+    return switch (outcome) {
+      case Outcome.Failed _ -> libpq == Ending.FAILURE || attempt.stricter();
+      case Outcome.Reached(String database, String user, boolean tls) ->
+          database.equals(DATABASE)
+              && user.equals(USER)
+              && libpq != Ending.FAILURE
+              && (tls || libpq != Ending.TLS);
+    };
+  }
+
+  private static String cell(Attempt attempt, Outcome outcome) {
+    return attempt.wish + " on " + attempt.server + ": " + outcome;
+  }
+
+  /** One letter for each server: T for TLS, p for plaintext, f for failed, - for no text. */
+  private static String row(List<Attempt> attempts, Map<Attempt, Outcome> outcomes) {
+    StringBuilder row = new StringBuilder();
+    for (Attempt attempt : attempts) {
+      if (attempt.server == Server.A) {
+        row.append(row.isEmpty() ? "" : ", ").append(attempt.wish).append(' ');
+      }
+      row.append(
+          switch (outcomes.get(attempt)) {
+            case null -> "-";
+            case Outcome.Failed _ -> attempt.stricter() ? "F" : "f";
+            case Outcome.Reached reached -> reached.tls() ? "T" : "p";
+          });
+    }
+    return row.toString();
+  }
+}

@@ -1,9 +1,9 @@
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -60,8 +60,7 @@ class Readings {
     }
     if (parsed == null) {
       int query = given.indexOf('?');
-      boolean service =
-          query >= 0 && ("&" + given.substring(query + 1)).contains("&service=");
+      boolean service = query >= 0 && ("&" + given.substring(query + 1)).contains("&service=");
       return service ? java.util.Optional.empty() : error("Unable to parse URL " + given);
     }
     String port = parsed.getProperty("PGPORT");
@@ -111,33 +110,38 @@ class Readings {
     String quote = text.contains("'") && !text.contains("\"") ? "\"" : "'";
     StringBuilder out = new StringBuilder(quote);
     text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                case '\\' -> out.append("\\\\");
-                default -> {
-                  if (c == quote.charAt(0)) {
-                    out.append('\\').appendCodePoint(c);
-                  } else if (c == ' ' || printable(c)) {
-                    out.appendCodePoint(c);
-                  } else {
-                    out.append(
-                        String.format(c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
-                  }
-                }
+        .forEach(c -> {
+          switch (c) {
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            case '\\' -> out.append("\\\\");
+            default -> {
+              if (c == quote.charAt(0)) {
+                out.append('\\').appendCodePoint(c);
+              } else if (c == ' ' || printable(c)) {
+                out.appendCodePoint(c);
+              } else {
+                out.append(
+                    String.format(c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
               }
-            });
+            }
+          }
+        });
     return out.append(quote).toString();
   }
 
   private static boolean printable(int c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
-          Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-          Character.SPACE_SEPARATOR -> false;
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR ->
+          false;
       default -> true;
     };
   }

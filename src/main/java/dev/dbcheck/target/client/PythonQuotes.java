@@ -5,6 +5,7 @@ import java.util.HexFormat;
 /** Shows a text as Python's {@code repr()} does, which is how recordings show what they hold. */
 public final class PythonQuotes {
   private static final HexFormat HEX = HexFormat.of();
+
   private PythonQuotes() {}
 
   /** Returns the text in quotes, with what cannot be printed escaped. */

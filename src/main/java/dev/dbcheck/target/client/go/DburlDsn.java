@@ -44,11 +44,10 @@ final class DburlDsn {
     query.set("port", port);
     query.set("dbname", database);
     url.user()
-        .ifPresent(
-            user -> {
-              query.set("user", user.name());
-              query.set("password", user.password().orElse(""));
-            });
+        .ifPresent(user -> {
+          query.set("user", user.name());
+          query.set("password", user.password().orElse(""));
+        });
     return new TreeMap<>(query.all())
         .entrySet().stream()
             .map(entry -> List.of(entry.getKey(), String.join(",", entry.getValue())))

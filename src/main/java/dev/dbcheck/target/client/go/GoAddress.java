@@ -80,8 +80,7 @@ final class GoAddress {
         }
       } else if (c == '.') {
         if (digits == 0 || i == fields.length() - 1) {
-          throw fault(
-              input, "IPv4 field must have at least one digit", fields.substring(i));
+          throw fault(input, "IPv4 field must have at least one digit", fields.substring(i));
         }
         if (dots == 3) {
           throw fault(input, "IPv4 address too long", "");

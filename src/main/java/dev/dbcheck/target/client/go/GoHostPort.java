@@ -39,7 +39,8 @@ record GoHostPort(String host, String port) {
     if (address.indexOf(']', closeFrom) >= 0) {
       throw fault(address, "unexpected ']' in address");
     }
-    return new GoHostPort(address.substring(bracketed ? 1 : 0, hostEnd), address.substring(colon + 1));
+    return new GoHostPort(
+        address.substring(bracketed ? 1 : 0, hostEnd), address.substring(colon + 1));
   }
 
   private static GoError fault(String address, String why) {

@@ -65,14 +65,12 @@ final class GoQuery {
   String written() {
     return new TreeMap<>(values)
         .entrySet().stream()
-            .flatMap(
-                entry ->
-                    entry.getValue().stream()
-                        .map(
-                            value ->
-                                GoEncoding.QUERY_COMPONENT.escape(entry.getKey())
-                                    + "="
-                                    + GoEncoding.QUERY_COMPONENT.escape(value)))
+            .flatMap(entry ->
+                entry.getValue().stream()
+                    .map(value ->
+                        GoEncoding.QUERY_COMPONENT.escape(entry.getKey())
+                            + "="
+                            + GoEncoding.QUERY_COMPONENT.escape(value)))
             .collect(Collectors.joining("&"));
   }
 }

@@ -94,7 +94,16 @@ record GoUrl(
   /** Returns the URL with another user. */
   GoUrl withUser(Optional<User> other) {
     return new GoUrl(
-        scheme, opaque, other, host, path, rawPath, forceQuery, rawQuery, fragment, rawFragment,
+        scheme,
+        opaque,
+        other,
+        host,
+        path,
+        rawPath,
+        forceQuery,
+        rawQuery,
+        fragment,
+        rawFragment,
         omitHost);
   }
 

@@ -30,8 +30,7 @@ final class GoUrlParser {
       throw new GoError("net/url: invalid control character in URL");
     }
     if (url.equals("*")) {
-      return new GoUrl(
-          "", "", Optional.empty(), "", "*", "", false, "", "", "", false);
+      return new GoUrl("", "", Optional.empty(), "", "*", "", false, "", "", "", false);
     }
     int schemeEnd = schemeEnd(url);
     String scheme = lowerCase(schemeEnd < 0 ? "" : url.substring(0, schemeEnd));
@@ -51,8 +50,7 @@ final class GoUrlParser {
       }
     }
     String authority = "";
-    boolean hasAuthority =
-        rest.startsWith("//") && (!scheme.isEmpty() || !rest.startsWith("///"));
+    boolean hasAuthority = rest.startsWith("//") && (!scheme.isEmpty() || !rest.startsWith("///"));
     boolean omitHost = !hasAuthority && !scheme.isEmpty() && rest.startsWith("/");
     if (hasAuthority) {
       int slash = rest.indexOf('/', 2);
@@ -64,8 +62,7 @@ final class GoUrlParser {
     Optional<GoUrl.User> user = at < 0 ? Optional.empty() : user(authority.substring(0, at));
     String path = GoEncoding.PATH.unescape(rest);
     String rawPath = GoEncoding.PATH.escape(path).equals(rest) ? "" : rest;
-    return new GoUrl(
-        scheme, "", user, host, path, rawPath, forceQuery, query, "", "", omitHost);
+    return new GoUrl(scheme, "", user, host, path, rawPath, forceQuery, query, "", "", omitHost);
   }
 
   private static int schemeEnd(String url) throws GoError {

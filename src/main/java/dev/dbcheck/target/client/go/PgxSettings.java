@@ -30,13 +30,12 @@ final class PgxSettings {
     GoUrl url = GoUrlParser.parse(text);
     Map<String, String> settings = new LinkedHashMap<>();
     url.user()
-        .ifPresent(
-            user -> {
-              if (!user.name().isEmpty()) {
-                settings.put("user", user.name());
-              }
-              user.password().ifPresent(password -> settings.put("password", password));
-            });
+        .ifPresent(user -> {
+          if (!user.name().isEmpty()) {
+            settings.put("user", user.name());
+          }
+          user.password().ifPresent(password -> settings.put("password", password));
+        });
     addHosts(url.host(), settings);
     String database = GoText.trimLeft(url.path(), "/");
     if (!database.isEmpty()) {

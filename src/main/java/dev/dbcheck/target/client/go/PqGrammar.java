@@ -61,10 +61,9 @@ final class PqGrammar implements Grammar {
     boolean sendsUnknown =
         parameters.stream()
             .map(Parameter::name)
-            .anyMatch(
-                name ->
-                    name.equals("fallback_application_name")
-                        || !OWN_NAMES.contains(name) && !ALWAYS.contains(name));
+            .anyMatch(name ->
+                name.equals("fallback_application_name")
+                    || !OWN_NAMES.contains(name) && !ALWAYS.contains(name));
     if (!url && GoFields.nameNothing(fields) && sendsUnknown) {
       return Reading.TakenOtherwise.of(
           "parsed as key/value; whole URL becomes a runtime param; connects to localhost");
@@ -89,11 +88,10 @@ final class PqGrammar implements Grammar {
     }
     List<String> pairs = new ArrayList<>();
     url.user()
-        .ifPresent(
-            user -> {
-              add(pairs, "user", user.name());
-              add(pairs, "password", user.password().orElse(""));
-            });
+        .ifPresent(user -> {
+          add(pairs, "user", user.name());
+          add(pairs, "password", user.password().orElse(""));
+        });
     addHost(pairs, url.host());
     add(pairs, "dbname", url.path().isEmpty() ? "" : url.path().substring(1));
     url.query().first().forEach((name, value) -> add(pairs, name, value));
@@ -126,8 +124,7 @@ final class PqGrammar implements Grammar {
     }
     String style = options.getOrDefault("datestyle", "ISO, MDY");
     if (!style.equals("ISO, MDY")) {
-      throw new GoError(
-          "setting datestyle must be absent or ISO, MDY; got " + GoText.bytes(style));
+      throw new GoError("setting datestyle must be absent or ISO, MDY; got " + GoText.bytes(style));
     }
   }
 }

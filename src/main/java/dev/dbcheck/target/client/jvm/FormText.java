@@ -24,8 +24,7 @@ final class FormText {
           at += 3;
         }
         if (at < text.length() && text.charAt(at) == '%') {
-          throw new IllegalArgumentException(
-              "URLDecoder: Incomplete trailing escape (%) pattern");
+          throw new IllegalArgumentException("URLDecoder: Incomplete trailing escape (%) pattern");
         }
         decoded.append(bytes.toString(StandardCharsets.UTF_8));
       } else {

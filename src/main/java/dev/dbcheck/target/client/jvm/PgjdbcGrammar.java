@@ -35,8 +35,7 @@ final class PgjdbcGrammar implements Grammar {
     String server = url.substring(SCHEME.length(), mark < 0 ? url.length() : mark);
     if (hostList(server).filter(list -> list.split(",").length == 0).isPresent()) {
       // The driver shortens a list by one comma that it never began.
-      return Reading.Rejected.of(
-          "StringIndexOutOfBoundsException: String index out of range: -1");
+      return Reading.Rejected.of("StringIndexOutOfBoundsException: String index out of range: -1");
     }
     Map<String, String> properties = new LinkedHashMap<>();
     boolean parsed =

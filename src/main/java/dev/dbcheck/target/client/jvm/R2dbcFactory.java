@@ -48,8 +48,7 @@ final class R2dbcFactory {
     for (String host : hosts.split(",")) {
       String[] parts = host.split(":");
       if (parts.length == 0) {
-        return Optional.of(
-            "ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0");
+        return Optional.of("ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0");
       }
       if (parts.length > 1 && R2dbcOptions.integer(parts[1]).isEmpty()) {
         return Optional.of("NumberFormatException: For input string: \"" + parts[1] + "\"");

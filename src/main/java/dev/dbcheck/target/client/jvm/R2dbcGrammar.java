@@ -22,8 +22,7 @@ final class R2dbcGrammar implements Grammar {
   @Override
   public Reading read(String text) {
     boolean given = text.startsWith("r2dbc:") || text.startsWith("r2dbcs:");
-    String url =
-        given ? text : "r2dbc:" + (text.startsWith("jdbc:") ? text.substring(5) : text);
+    String url = given ? text : "r2dbc:" + (text.startsWith("jdbc:") ? text.substring(5) : text);
     try {
       return read(url, url.split(":", 3));
     } catch (IllegalArgumentException e) {

@@ -54,10 +54,8 @@ final class R2dbcOptions {
     // Of two spellings the second is not looked at where the first is given.
     return TLS.entrySet().stream()
         .filter(entry -> !entry.getKey().equals("sslmode") || !options.containsKey("sslMode"))
-        .filter(
-            entry ->
-                !entry.getKey().equals("sslnegotiation")
-                    || !options.containsKey("sslNegotiation"))
+        .filter(entry ->
+            !entry.getKey().equals("sslnegotiation") || !options.containsKey("sslNegotiation"))
         .filter(entry -> isWrong(entry, options))
         .map(Map.Entry::getKey)
         .findFirst();

@@ -15,34 +15,29 @@ class GoUrlsTest {
       Map.of("pgx", new PgxGrammar(), "lib/pq", new PqGrammar(), "xo/dburl", new DburlGrammar());
 
   private static void compare(RecordedUrls recorded, int least) {
-    GRAMMARS.forEach(
-        (client, grammar) -> {
-          assertThat(recorded.count(client)).isGreaterThan(least);
-          assertThat(recorded.differences(client, grammar)).isEmpty();
-        });
+    GRAMMARS.forEach((client, grammar) -> {
+      assertThat(recorded.count(client)).isGreaterThan(least);
+      assertThat(recorded.differences(client, grammar)).isEmpty();
+    });
   }
 
   @Test
   void readsTheFirstRecordings() {
-    compare(
-        RecordedUrls.ofPropertyOr("dbcheck.urls", "/dev/dbcheck/target/url-vectors.json"), 70);
+    compare(RecordedUrls.ofPropertyOr("dbcheck.urls", "/dev/dbcheck/target/url-vectors.json"), 70);
   }
 
   @Test
   void readsTheRecordingsOfItsOwn() {
-    compare(
-        RecordedUrls.ofPropertyOr("dbcheck.urls.go", "/dev/dbcheck/target/go-urls.json"), 2700);
+    compare(RecordedUrls.ofPropertyOr("dbcheck.urls.go", "/dev/dbcheck/target/go-urls.json"), 2700);
   }
 
   @Test
   void rejectsInTheClientsWords() {
-    GRAMMARS.forEach(
-        (client, grammar) -> {
-          for (String recorded : List.of("url-vectors.json", "go-urls.json")) {
-            assertThat(
-                    RecordedErrors.differences("/dev/dbcheck/target/" + recorded, client, grammar))
-                .isEmpty();
-          }
-        });
+    GRAMMARS.forEach((client, grammar) -> {
+      for (String recorded : List.of("url-vectors.json", "go-urls.json")) {
+        assertThat(RecordedErrors.differences("/dev/dbcheck/target/" + recorded, client, grammar))
+            .isEmpty();
+      }
+    });
   }
 }

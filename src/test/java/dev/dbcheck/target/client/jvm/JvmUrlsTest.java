@@ -15,17 +15,15 @@ class JvmUrlsTest {
       Map.of("pgjdbc", new PgjdbcGrammar(), "r2dbc", new R2dbcGrammar());
 
   private static void compare(RecordedUrls recorded, int least) {
-    GRAMMARS.forEach(
-        (client, grammar) -> {
-          assertThat(recorded.count(client)).isGreaterThan(least);
-          assertThat(recorded.differences(client, grammar)).isEmpty();
-        });
+    GRAMMARS.forEach((client, grammar) -> {
+      assertThat(recorded.count(client)).isGreaterThan(least);
+      assertThat(recorded.differences(client, grammar)).isEmpty();
+    });
   }
 
   @Test
   void readsTheFirstRecordings() {
-    compare(
-        RecordedUrls.ofPropertyOr("dbcheck.urls", "/dev/dbcheck/target/url-vectors.json"), 70);
+    compare(RecordedUrls.ofPropertyOr("dbcheck.urls", "/dev/dbcheck/target/url-vectors.json"), 70);
   }
 
   @Test
@@ -36,13 +34,11 @@ class JvmUrlsTest {
 
   @Test
   void rejectsInTheDriversWords() {
-    GRAMMARS.forEach(
-        (client, grammar) -> {
-          for (String recorded : List.of("url-vectors.json", "jvm-urls.json")) {
-            assertThat(
-                    RecordedErrors.differences("/dev/dbcheck/target/" + recorded, client, grammar))
-                .isEmpty();
-          }
-        });
+    GRAMMARS.forEach((client, grammar) -> {
+      for (String recorded : List.of("url-vectors.json", "jvm-urls.json")) {
+        assertThat(RecordedErrors.differences("/dev/dbcheck/target/" + recorded, client, grammar))
+            .isEmpty();
+      }
+    });
   }
 }

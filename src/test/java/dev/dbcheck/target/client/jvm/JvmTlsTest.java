@@ -52,7 +52,10 @@ class JvmTlsTest {
   @Test
   void r2dbcBehavesAsRecordedOnThreeServers() {
     assertThat(TlsMatrix.count("r2dbc")).isEqualTo(79);
-    assertThat(TlsMatrix.differences("r2dbc", named("r2dbc"), R2DBC)).isEmpty();
+    // PostgreSQL hangs up on it, as on others that name no protocol, and r2dbc says "Connection
+    // unexpectedly closed"; the recording takes those words for a refusal of the URL.
+    assertThat(TlsMatrix.differences("r2dbc", named("r2dbc"), R2DBC))
+        .containsExactly("sslmode=tunnel: recorded cfg/eof/cfg, expected of it eof/eof/eof");
   }
 
   @Test
@@ -60,8 +63,7 @@ class JvmTlsTest {
     Map<String, String> verify = Map.of("PGSSLMODE", "verify-full");
     assertThat(decide("pgjdbc", JDBC, verify, Map.of()))
         .isEqualTo(TlsPlan.of(Encryption.IF_OFFERED).retreating(Retreat.AFTER_REFUSED_LOGIN));
-    assertThat(decide("r2dbc", R2DBC, verify, Map.of()))
-        .isEqualTo(TlsPlan.of(Encryption.NEVER));
+    assertThat(decide("r2dbc", R2DBC, verify, Map.of())).isEqualTo(TlsPlan.of(Encryption.NEVER));
   }
 
   @Test
@@ -104,8 +106,7 @@ class JvmTlsTest {
     assertThat(decide("r2dbc", verify + "&sslRootCert=/ca.crt", Map.of(), files))
         .isEqualTo(
             TlsPlan.of(Encryption.ALWAYS)
-                .verifying(
-                    Verification.CERTIFICATE_THEN_NAME, new TlsRoots.File("/ca.crt")));
+                .verifying(Verification.CERTIFICATE_THEN_NAME, new TlsRoots.File("/ca.crt")));
     assertThat(decide("r2dbc", verify + "&sslRootCert=/other.crt", Map.of(), files))
         .isEqualTo(new TlsBehaviour.NoFile("/other.crt"));
     assertThat(decide("r2dbc", verify + "&sslrootcert=/other.crt", Map.of(), files).level())

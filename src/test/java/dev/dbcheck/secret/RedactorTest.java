@@ -109,6 +109,12 @@ class RedactorTest {
   }
 
   @Test
+  void masksASecretOfOnePunctuationMarkAtTheEndOfAText() {
+    assertThat(Redactor.of(List.of(Secret.of("!")), List.of()).clean("password=!"))
+        .isEqualTo("password=***");
+  }
+
+  @Test
   void leavesNoKnownSecretInAnyText() {
     Random random = new Random(20260301);
     for (int i = 0; i < 2_000; i++) {

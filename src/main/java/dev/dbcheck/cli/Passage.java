@@ -28,8 +28,6 @@ import dev.dbcheck.report.Report;
 import dev.dbcheck.report.Reporter;
 import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.target.Target;
-import dev.dbcheck.target.provider.ProviderFindings;
-import dev.dbcheck.target.provider.Providers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,8 +51,6 @@ final class Passage implements AutoCloseable {
   private final Deadline deadline;
   private final Optional<String> mode;
   private final Expectations expectations;
-  private final Providers providers;
-  private final boolean changes;
 
   /** Read by the thread that reports an interruption too. */
   private final List<Diagnostic> diagnostics = new CopyOnWriteArrayList<>();
@@ -67,13 +63,7 @@ final class Passage implements AutoCloseable {
   private Optional<MigrationPlan> plan = Optional.empty();
   private Optional<MigrationOutcome> outcome = Optional.empty();
 
-  /**
-   * Returns the way of one command.
-   *
-   * @param changes whether the command leads to a change of the database
-   */
-  Passage(
-      String command, Context context, CommonOptions options, Reporter reporter, boolean changes) {
+  Passage(String command, Context context, CommonOptions options, Reporter reporter) {
     this.command = command;
     this.context = context;
     this.options = options;
@@ -81,8 +71,6 @@ final class Passage implements AutoCloseable {
     this.deadline = Deadline.after(options.connection.timeout(), context.clock());
     this.mode = options.source.mode();
     this.expectations = options.expectation.expectations(context, mode);
-    this.providers = Providers.in(context.environment().variables());
-    this.changes = changes;
   }
 
   /** Asks for what every chain sees, also where they agree. */
@@ -99,21 +87,12 @@ final class Passage implements AutoCloseable {
     }
     location = Location.find(options.source, context);
     diagnostics.addAll(location.diagnostics());
-    location
-        .resolution()
-        .map(resolution -> location.surroundings(resolution, options.source, context))
-        .ifPresent(diagnostics::addAll);
-    location.target().map(this::providerFindings).ifPresent(diagnostics::addAll);
+    diagnostics.addAll(location.surroundings(options.source, context, command));
     reporter.resolved(report(OptionalInt.empty()));
     if (location.isDisputed() || showsAllViews && !location.views().isEmpty()) {
       reporter.compared(location.views());
     }
     return location.target();
-  }
-
-  private List<Diagnostic> providerFindings(Target target) {
-    Origin origin = location.resolution().flatMap(Resolution::origin).orElseThrow();
-    return ProviderFindings.of(target, providers, origin, changes);
   }
 
   /** Runs the app's own runtimes and compares what they see. */
@@ -144,14 +123,6 @@ final class Passage implements AutoCloseable {
     overrides.forEach(
         found -> diagnostics.add(expectations.isEmpty() ? found.as(Severity.WARNING) : found));
     return overrides.isEmpty() || expectations.isEmpty();
-  }
-
-  /** Says what would take a client on libpq elsewhere; dbcheck itself goes where the URL says. */
-  void warnOfOverrides() {
-    location.target().stream()
-        .flatMap(target -> LibpqOverrides.of(context.environment().variables(), target).stream())
-        .map(found -> found.as(Severity.WARNING))
-        .forEach(diagnostics::add);
   }
 
   /** Returns the variable in which a command expects the URL. */
@@ -310,7 +281,7 @@ final class Passage implements AutoCloseable {
         location.resolution(),
         location.views(),
         location.target(),
-        location.target().flatMap(providers::of),
+        location.target().flatMap(expectations.providers().known()::of),
         probe,
         decision,
         plan,

@@ -48,11 +48,6 @@ final class RunCommand extends TargetCommand {
   }
 
   @Override
-  boolean changes() {
-    return true;
-  }
-
-  @Override
   OptionalInt travel(Passage passage) {
     Optional<Approval> approval = passage.approve().filter(passage::staysWithCommand);
     boolean guardOnly = noProbe.getValue();

@@ -60,7 +60,7 @@ def asyncpg(url):
     by_default = hosts[-1:] == ["localhost"] and len(hosts) == 5
     port = None if set(others) == {5999} and set(ports) == {5432} else ",".join(map(str, ports))
     if port and by_default:
-        port = str(ports[0])
+        port = ",".join(map(str, ports)) if len(set(ports)) > 1 else str(ports[0])
     user = None if parameters.user == OPERATING_SYSTEM_USER else parameters.user
     database = None if parameters.database == OPERATING_SYSTEM_USER else parameters.database
     return reading(None if by_default else ",".join(hosts), port, user, parameters.password, database)
@@ -81,9 +81,14 @@ def dialect(url, driver):
         return {"other": f"a database of the dialect {named.name}"}
     if driver == "asyncpg":
         from sqlalchemy.ext.asyncio import create_async_engine
-        create_async_engine(url)
+        create_async_engine(made.set(query={}))
+    elif named.is_async:
+        raise ValueError(f"The loaded {named.driver!r} is async.")
     if named.driver != driver:
         raise ValueError(f"another driver, {named.driver}")
+    for name in {"psycopg2": ["dsn"], "psycopg": ["conninfo"], "asyncpg": ["dsn"]}.get(driver, []):
+        if name in made.query:
+            return {"other": f"a connection string in the parameter {name}"}
     options = named(dbapi=named.import_dbapi()).create_connect_args(made)[1]
     options.pop("context", None)
     return options
@@ -130,6 +135,8 @@ def sqlalchemy_pg8000(url):
         inspect.signature(pg8000.dbapi.connect).bind()
     if any(isinstance(options.get(name), tuple) for name in ("host", "port", "user", "password", "database")):
         pg8000.dbapi.connect(**options)
+    if "unix_sock" in options:
+        options["host"] = options.pop("unix_sock")
     main = [options.pop(name, None) for name in ("host", "port", "user", "password", "database")]
     return reading(*main, options)
 

@@ -2,17 +2,19 @@
 
 Usage: record.py ROOT [COUNT [SEED]] [--full]. ROOT is the folder of a system in which the clients are installed; this
 runs in it with chroot. A URL that names no driver is given to SQLAlchemy's dialects with theirs. Only --full keeps
-the readings that are as those of plain SQLAlchemy.
+all URLs, and the readings that are as those of plain SQLAlchemy.
 """
 import json
 import pathlib
 import subprocess
 import sys
 
+from cases import URLS
+
 HERE = pathlib.Path(__file__).parent
 ADAPTER = (HERE / "adapter.py").read_text()
 DRIVERS = {"SA+psycopg2": "psycopg2", "SA+psycopg": "psycopg", "SA+asyncpg": "asyncpg", "SA+pg8000": "pg8000"}
-LONGEST_ERROR = 90
+LONGEST_ERROR = 70
 
 full = "--full" in sys.argv
 root, *random = [argument for argument in sys.argv[1:] if argument != "--full"]
@@ -44,7 +46,12 @@ def recorded(client, url, reading, rows):
 
 
 rows = {}
-urls = [case["url"] for case in corpus]
+variants = {"host, no path", "path, port", "query, no database", "query, jdbc", "user, no port"}
+urls = list(dict.fromkeys([case["url"] for case in corpus if full or case["why"] not in variants] + URLS))
+if not full:
+    often = ("jdbc:", "r2dbc:")
+    alike = ("=require", "=true", "=1", "=a,b", "=/run/pg", "=5433", "=")
+    urls = [url for url in urls if not url.startswith(often) and (url in URLS or not url.endswith(alike))]
 for client in "asyncpg", "SA2.0", "dj-database-url", "django-environ":
     for url, reading in zip(urls, readings(client, urls)):
         recorded(client, url, reading, rows)

@@ -134,6 +134,27 @@ record Location(
         .compare(views.stream().map(Agreement.Compared::view).toList());
   }
 
+  /** Returns what lies around the answer and explains it, or will make it fail. */
+  List<Diagnostic> surroundings(Resolution answer, SourceOptions options, Context context) {
+    Path appFolder = options.appFolder(context);
+    String variable = options.variable().orElse(ChainSelection.USUAL_VARIABLE);
+    List<Diagnostic> found = new ArrayList<>();
+    if (!options.isUrlFromStandardInput()) {
+      found.addAll(UnreadFiles.find(answer, appFolder, context.workingFolder(), variable));
+    }
+    WithheldSecret.of(context.environment(), diagnostics).ifPresent(found::add);
+    target
+        .map(named ->
+            SchemeFit.ofApp(
+                named,
+                answer.origin().orElseThrow(),
+                answer.variable(),
+                appFolder,
+                context.workingFolder()))
+        .ifPresent(found::addAll);
+    return found;
+  }
+
   /** Returns whether the chains do not see the same, so that none of them was taken. */
   boolean isDisputed() {
     return resolution.isEmpty() && !views.isEmpty();

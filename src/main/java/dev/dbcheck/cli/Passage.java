@@ -95,7 +95,11 @@ final class Passage implements AutoCloseable {
     }
     gathered.located(Location.find(options.source, context));
     Location location = location();
-    location().target().map(this::providerFindings).ifPresent(gathered::noteAll);
+    location
+        .resolution()
+        .map(resolution -> location.surroundings(resolution, options.source, context))
+        .ifPresent(gathered::noteAll);
+    location.target().map(this::providerFindings).ifPresent(gathered::noteAll);
     reporter.resolved(report(OptionalInt.empty()));
     if (location().isDisputed() || showsAllViews && !location().views().isEmpty()) {
       reporter.compared(location().views());
@@ -155,6 +159,14 @@ final class Passage implements AutoCloseable {
     overrides.forEach(
         found -> gathered.note(expectations.isEmpty() ? found.as(Severity.WARNING) : found));
     return overrides.isEmpty() || expectations.isEmpty();
+  }
+
+  /** Says what would take a client on libpq elsewhere; dbcheck itself goes where the URL says. */
+  void warnOfOverrides() {
+    location().target().stream()
+        .flatMap(target -> LibpqOverrides.of(context.environment().variables(), target).stream())
+        .map(found -> found.as(Severity.WARNING))
+        .forEach(gathered::note);
   }
 
   /** Returns the variable in which a command expects the URL. */

@@ -48,6 +48,7 @@ final class ResolveCommand extends TargetCommand {
       passage.askApp();
     }
     if (located) {
+      passage.warnOfOverrides();
       passage.judge();
     }
     return OptionalInt.empty();

@@ -97,6 +97,9 @@ final class RunCommand extends TargetCommand {
             passage.redactor());
     List<String> words = command.getValue();
     passage.add(runner.warnings(words));
+    if (conversion.client().isEmpty()) {
+      passage.add(SchemeFit.ofCommand(approval.target(), words));
+    }
     SequencedMap<String, Client> clients = new LinkedHashMap<>(conversion.exports());
     conversion.client().ifPresent(client -> clients.putFirst(passage.variable(), client));
     Optional<SequencedMap<String, Secret>> converted =

@@ -28,6 +28,7 @@ final class ExplanationJson {
     json.put("title", reading.client().title());
     json.put("version", reading.client().version());
     json.put("evidence", word(reading.client().evidence()));
+    reading.scheme().ifPresent(scheme -> json.put("scheme", scheme));
     json.put("outcome", word(reading.outcome()));
     json.put("endpoints", reading.endpoints().stream().map(ExplanationJson::endpoint).toList());
     reading.user().ifPresent(user -> json.put("user", user));

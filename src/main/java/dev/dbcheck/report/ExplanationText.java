@@ -52,10 +52,12 @@ final class ExplanationText {
 
   /** Returns those that do not get that far, with what they say. */
   List<String> failures() {
-    Columns columns = new Columns();
-    grouped(one -> one.error().isPresent(), one -> one.error().get())
-        .forEach((error, clients) -> columns.row(names(clients), error));
-    return columns.lines(width);
+    List<String> lines = new ArrayList<>();
+    grouped(one -> one.error().isPresent(), one -> one.error().get()).forEach((error, clients) -> {
+      lines.addAll(new Columns().row(error).lines(width));
+      lines.addAll(new Columns().row("", withSchemes(clients)).lines(width));
+    });
+    return lines;
   }
 
   /** Returns what protects the connection of each, the weakest first. */
@@ -160,6 +162,12 @@ final class ExplanationText {
 
   private static String names(List<Explained> clients) {
     return clients.stream().map(ExplanationText::name).collect(Collectors.joining(", "));
+  }
+
+  private static String withSchemes(List<Explained> clients) {
+    return clients.stream()
+        .map(one -> name(one) + one.scheme().map(scheme -> " as " + scheme + "://").orElse(""))
+        .collect(Collectors.joining(", "));
   }
 
   private static String name(Explained one) {

@@ -5,6 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The spellings in which a secret turns up in other programs' texts. */
@@ -14,22 +16,28 @@ final class SecretForms {
 
   private SecretForms() {}
 
-  /** Returns the secret raw, decoded, encoded, and each of these in lower case. */
-  static Stream<String> of(String secret) {
-    return Stream.of(
-            secret,
-            decode(secret, false),
-            decode(secret, true),
-            encode(secret),
-            URLEncoder.encode(secret, StandardCharsets.UTF_8),
-            secret.replace("%", "%%"),
-            jsonEscaped(secret))
-        .flatMap(form -> Stream.of(form, form.toLowerCase(Locale.ROOT)))
-        .filter(form -> !form.isBlank());
+  /** Returns the secret raw, decoded, encoded, and as it is read where white space is cut out. */
+  static Set<String> of(String secret) {
+    String decoded = decode(secret);
+    return Stream.of(secret, decoded)
+        .flatMap(
+            form -> Stream.of(form, encode(form), URLEncoder.encode(form, StandardCharsets.UTF_8)))
+        .flatMap(form ->
+            Stream.of(
+                form,
+                form.toLowerCase(Locale.ROOT),
+                form.toUpperCase(Locale.ROOT),
+                withoutLineBreaks(form)))
+        .map(TerminalControls::remove)
+        .filter(form -> !form.isBlank())
+        .collect(Collectors.toSet());
   }
 
   /** Percent-decodes leniently: what is no escape stays as it is. */
-  private static String decode(String text, boolean plusIsSpace) {
+  private static String decode(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
     ByteArrayOutputStream decoded = new ByteArrayOutputStream();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < bytes.length; i++) {
@@ -39,7 +47,7 @@ final class SecretForms {
         decoded.write(high * 16 + low);
         i += 2;
       } else {
-        decoded.write(plusIsSpace && bytes[i] == '+' ? ' ' : bytes[i]);
+        decoded.write(bytes[i]);
       }
     }
     return decoded.toString(StandardCharsets.UTF_8);
@@ -59,7 +67,8 @@ final class SecretForms {
     return encoded.toString();
   }
 
-  private static String jsonEscaped(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "\\\"");
+  /** Browsers' URL standard and Python's {@code urlparse} drop these from the middle of a URL. */
+  private static String withoutLineBreaks(String text) {
+    return text.replace("\t", "").replace("\r", "").replace("\n", "");
   }
 }

@@ -64,13 +64,14 @@ final class OtherUrl {
     String text = url.whole();
     List<String> secrets = new ArrayList<>();
     int start = firstOf(text, 0, "?;");
+    int lastClose = text.lastIndexOf('}');
     while (start < text.length()) {
       int name = start + 1;
       int equals = text.indexOf('=', name);
       if (equals < 0) {
         break;
       }
-      boolean braced = text.startsWith("{", equals + 1);
+      boolean braced = equals < lastClose && text.startsWith("{", equals + 1);
       int close = braced ? text.indexOf('}', equals) : -1;
       int end = close >= 0 ? close : firstOf(text, equals + 1, ";&");
       if (KnownParameters.soundsSecret(text.substring(name, equals))) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Makes the redactors that know every form in which a URL's secrets can surface. */
+/** Makes the redactors that know a URL's secrets, however a client cuts and spells them. */
 public final class TargetRedactor {
   private TargetRedactor() {}
 
@@ -17,9 +17,11 @@ public final class TargetRedactor {
     target.database().ifPresent(harmless::add);
     for (Endpoint endpoint : target.endpoints()) {
       harmless.add(endpoint.host());
+      harmless.add(String.valueOf(endpoint.port()));
       endpoint.hostAddress().ifPresent(harmless::add);
     }
-    return redactor(UrlSecrets.of(UrlText.of(target.url())), harmless);
+    UrlSecrets secrets = UrlSecrets.of(UrlText.of(target.url()));
+    return redactor(secrets, secrets.named(harmless));
   }
 
   /** Returns a redactor for a URL that may be malformed in any way. */
@@ -29,6 +31,6 @@ public final class TargetRedactor {
   }
 
   private static Redactor redactor(UrlSecrets secrets, Collection<String> harmless) {
-    return Redactor.of(secrets.candidates().stream().map(Secret::of).toList(), harmless);
+    return Redactor.of(secrets.texts().stream().map(Secret::of).toList(), harmless);
   }
 }

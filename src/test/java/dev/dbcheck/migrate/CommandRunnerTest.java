@@ -48,7 +48,11 @@ class CommandRunnerTest {
 
     CommandOutcome outcome =
         runner(Map.of("PATH", "/bin:/usr/bin", "CITY", "Lyon", "DATABASE_URL", "stale"))
-            .run(APPROVAL, "DATABASE_URL", List.of("sh", "-c", "env >out; pwd >>out; exit 7"));
+            .run(
+                APPROVAL,
+                "DATABASE_URL",
+                Map.of(),
+                List.of("sh", "-c", "env >out; pwd >>out; exit 7"));
 
     assertThat(outcome).isEqualTo(new CommandOutcome.Exited(7));
     assertThat(Files.readAllLines(output))
@@ -199,7 +203,7 @@ class CommandRunnerTest {
   }
 
   private CommandOutcome run(Map<String, String> environment, String... command) {
-    return runner(environment).run(APPROVAL, "DATABASE_URL", List.of(command));
+    return runner(environment).run(APPROVAL, "DATABASE_URL", Map.of(), List.of(command));
   }
 
   private void program(String name, String script) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorTest {
 
@@ -32,6 +33,35 @@ class RedactorTest {
   void decodesWhatWasEncoded() {
     assertThat(Redactor.of(List.of(Secret.of("p%40ss")), List.of()).clean("for \"p@ss\""))
         .isEqualTo("for \"***\"");
+  }
+
+  /** Which characters are escaped, and how often, is every client's own choice. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "p%40\u00e9/x",
+        "p%40%C3%A9%2fx",
+        "p%2540%25C3%25A9/x",
+        "p%%40%%C3%%A9/x",
+        "p@\\u00e9\\/x",
+        "p@\\xc3\\xa9/x",
+        "p@\\u{e9}/x",
+        "P@\u00c9/X",
+        "p%40\u00e9/",
+        "40\u00e9/x"
+      })
+  void masksASecretWhicheverWayItIsEscaped(String spelling) {
+    Redactor redactor = Redactor.of(List.of(Secret.of("p%40\u00e9/x")), List.of());
+
+    assertThat(redactor.clean("host \"" + spelling + "\" is unknown"))
+        .isEqualTo("host \"***\" is unknown");
+  }
+
+  @Test
+  void masksAnyFourCharactersThatStandAlone() {
+    Redactor redactor = Redactor.of(List.of(Secret.of("Xq7!kLm0/vB9")), List.of());
+
+    assertThat(redactor.clean("q7!k, (LM0/) and \"vB9\"; %q7!k")).isEqualTo("***, (***) and \"vB9\"; %***");
   }
 
   @Test

@@ -93,6 +93,34 @@ class TargetRedactorTest {
     assertThat(redactor.clean("got hunter22 from " + text)).doesNotContain("hunter22");
   }
 
+  /** The most common URLs of all: a password that is a name or a word. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          postgres://postgres:postgres@db/postgres | FATAL: password authentication failed for user "postgres" | FATAL: password authentication failed for user "postgres"
+          postgres://postgres:postgres@db/postgres | cannot parse postgres://postgres:postgres@db/postgres | cannot parse postgres://postgres:***@db/postgres
+          postgres://postgres:postgres@db/postgres | no driver: org.postgresql.Driver, PostgreSQL 18.6 | no driver: org.postgresql.Driver, PostgreSQL 18.6
+          postgres://app:app@db/app | database "app" does not exist, app:app@db | database "app" does not exist, app:***@db
+          postgres://app:test@db.test/app | the latest test of db.test, "test" | the latest test of db.test, "***"
+          postgres://app:root@db.test/app | file ~/.postgresql/root.crt of root is missing | file ~/.postgresql/root.crt of root is missing
+          postgres://root:root@db.test/root | role "root" does not exist | role "root" does not exist
+          postgres://app:password@db.test/app | FATAL: password authentication failed for user "app" | FATAL: password authentication failed for user "app"
+          postgres://app:password@db.test/app | { user: 'app', password: 'password' } | { user: 'app', password: '***' }
+          postgres://app:secret@db.test/app | got "secret", secret=secret | got "***", secret=***
+          postgres://app:db.test@db.test:5432/app | connection to db.test:5432 refused | connection to db.test:5432 refused
+          postgres://app:localhost@localhost/app | connection to "localhost" (127.0.0.1) failed | connection to "localhost" (127.0.0.1) failed
+          postgres://app:abc-5433@db.test:5433/app | db.test:5433 said 5433, abc-5433 | db.test:5433 said 5433, ***
+          postgres://app:correct-horse@db.test/app | incorrect directory of the horse | incorrect directory of the ***
+          postgres://app:postgres2026@db.test/app | user postgres, "postgres2026" | user postgres, "***"
+          """)
+  void staysReadableWhereThePasswordIsAWord(String url, String message, String cleaned) {
+    assertThat(of(url).clean(message)).isEqualTo(cleaned);
+    assertThat(TargetRedactor.forRawUrl(Secret.of(url)).clean(message)).isEqualTo(cleaned);
+  }
+
   @Test
   void leavesUserHostDatabaseAndSchemeReadable() {
     String message = "role postgres of database postgres at localhost via postgresql";

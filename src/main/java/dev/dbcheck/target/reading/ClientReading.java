@@ -14,6 +14,7 @@ import java.util.Optional;
  * What one client would do with a URL.
  *
  * @param client the client
+ * @param scheme the scheme that was put in the place of the URL's, which the client does not take
  * @param reading what it makes of the text
  * @param destination where it would go; nothing where the text names no database to it
  * @param parameters what it does with each parameter
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record ClientReading(
     Client client,
+    Optional<String> scheme,
     Reading reading,
     Optional<Destination> destination,
     List<ParameterUse> parameters,
@@ -29,11 +31,18 @@ public record ClientReading(
     List<FallbackUse> fallbacks) {
   public ClientReading {
     Objects.requireNonNull(client, "client is null");
+    Objects.requireNonNull(scheme, "scheme is null");
     Objects.requireNonNull(reading, "reading is null");
     Objects.requireNonNull(destination, "destination is null");
     parameters = List.copyOf(parameters);
     Objects.requireNonNull(tls, "tls is null");
     fallbacks = List.copyOf(fallbacks);
+  }
+
+  /** Returns the same reading of a URL whose scheme was changed for the client. */
+  ClientReading withScheme(String changed) {
+    return new ClientReading(
+        client, Optional.of(changed), reading, destination, parameters, tls, fallbacks);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads one URL as clients would in given surroundings. */
 public final class ClientReadings {
@@ -77,10 +78,15 @@ public final class ClientReadings {
       return asWritten;
     }
     String rest = text.substring(separator);
-    return SCHEMES.stream()
-        .map(scheme -> of(scheme + rest).by(client))
+    List<ClientReading> changed =
+        SCHEMES.stream().map(scheme -> of(scheme + rest).by(client).withScheme(scheme)).toList();
+    return changed.stream()
         .filter(ClientReading::connects)
         .findFirst()
+        .or(() ->
+            Stream.concat(Stream.of(asWritten), changed.stream())
+                .filter(one -> one.destination().isPresent())
+                .findFirst())
         .orElse(asWritten);
   }
 
@@ -91,7 +97,13 @@ public final class ClientReadings {
       case Reading.Taken(Fields fields) -> taken(client, reading, fields);
       case Reading.Rejected _, Reading.TakenOtherwise _ ->
           new ClientReading(
-              client, reading, Optional.empty(), List.of(), Optional.empty(), List.of());
+              client,
+              Optional.empty(),
+              reading,
+              Optional.empty(),
+              List.of(),
+              Optional.empty(),
+              List.of());
     };
   }
 
@@ -102,7 +114,13 @@ public final class ClientReadings {
     List<FallbackUse> uses = new ArrayList<>(finder.uses());
     uses.addAll(tlsFallbacks(client, fields, tls));
     return new ClientReading(
-        client, reading, Optional.of(destination), client.uses(fields), Optional.of(tls), uses);
+        client,
+        Optional.empty(),
+        reading,
+        Optional.of(destination),
+        client.uses(fields),
+        Optional.of(tls),
+        uses);
   }
 
   /** What changes the client's mind about TLS is what it obeys. */

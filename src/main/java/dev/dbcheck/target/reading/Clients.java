@@ -1,7 +1,12 @@
 package dev.dbcheck.target.reading;
 
 import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.client.dotnet.DotnetClients;
+import dev.dbcheck.target.client.go.GoClients;
+import dev.dbcheck.target.client.jvm.JvmClients;
 import dev.dbcheck.target.client.libpq.LibpqClients;
+import dev.dbcheck.target.client.python.PythonClients;
+import dev.dbcheck.target.client.ruby.RailsClients;
 import dev.dbcheck.target.client.rust.TokioPostgresClients;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +16,16 @@ import java.util.stream.Stream;
 /** The clients that dbcheck knows. */
 public final class Clients {
   private static final List<Client> ALL =
-      Stream.of(LibpqClients.all(), TokioPostgresClients.all()).flatMap(List::stream).toList();
+      Stream.of(
+              LibpqClients.all(),
+              PythonClients.all(),
+              RailsClients.all(),
+              GoClients.all(),
+              JvmClients.all(),
+              DotnetClients.all(),
+              TokioPostgresClients.all())
+          .flatMap(List::stream)
+          .toList();
 
   private Clients() {}
 

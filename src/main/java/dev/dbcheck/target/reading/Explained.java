@@ -11,6 +11,7 @@ import java.util.Optional;
  * One client's reading in texts that hold no secret.
  *
  * @param client the client
+ * @param scheme the scheme that was put in the place of the URL's, which it does not take
  * @param outcome what it makes of the URL
  * @param where where it would go, in a phrase; nothing where it goes nowhere
  * @param endpoints what it would dial
@@ -25,6 +26,7 @@ import java.util.Optional;
  */
 public record Explained(
     Client client,
+    Optional<String> scheme,
     Outcome outcome,
     Optional<String> where,
     List<Dialled> endpoints,
@@ -73,6 +75,7 @@ public record Explained(
 
   public Explained {
     Objects.requireNonNull(client, "client is null");
+    Objects.requireNonNull(scheme, "scheme is null");
     Objects.requireNonNull(outcome, "outcome is null");
     Objects.requireNonNull(where, "where is null");
     endpoints = List.copyOf(endpoints);

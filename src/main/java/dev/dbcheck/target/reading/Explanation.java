@@ -38,7 +38,8 @@ public record Explanation(List<Explained> readings, Optional<String> corrected) 
       ClientReadings readings, Optional<Target> intended, Redactor redactor) {
     return new Explanation(
         Clients.all().stream()
-            .map(client -> new Cleaner(readings, intended, redactor).explain(readings.by(client)))
+            .map(client ->
+                new Cleaner(readings, intended, redactor).explain(readings.withSchemeOf(client)))
             .toList(),
         intended.map(Target::redacted));
   }
@@ -60,6 +61,7 @@ public record Explanation(List<Explained> readings, Optional<String> corrected) 
       boolean connects = reading.connects();
       return new Explained(
           reading.client(),
+          reading.scheme(),
           outcome(reading),
           destination.filter(_ -> connects).map(Destination::text).map(redactor::clean),
           destination

@@ -1,8 +1,5 @@
 package dev.dbcheck.target.client.go;
 
-<<<<<<< HEAD
-class GoClients {}
-=======
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.Evidence;
 import dev.dbcheck.target.client.Fallback;
@@ -97,4 +94,3 @@ public final class GoClients {
     return all;
   }
 }
->>>>>>> h-gojvm

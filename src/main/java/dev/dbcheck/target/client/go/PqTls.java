@@ -80,8 +80,7 @@ final class PqTls implements TlsRules {
 
     private TlsBehaviour files(boolean inline, String root, Verification verification) {
       if (inline && !isPem(fields.parameter("sslcert").orElse(""))) {
-        return new TlsBehaviour.Rejected(
-            "tls: failed to find any PEM data in certificate input");
+        return new TlsBehaviour.Rejected("tls: failed to find any PEM data in certificate input");
       }
       if (inline && !root.isEmpty() && !isPem(root)) {
         return new TlsBehaviour.Rejected("pq: couldn't parse pem in sslrootcert");
@@ -90,7 +89,9 @@ final class PqTls implements TlsRules {
         return new TlsBehaviour.NoFile(root);
       }
       TlsPlan plan = TlsPlan.of(Encryption.ALWAYS);
-      return verification == Verification.NOTHING ? plan : plan.verifying(verification, roots(root, inline));
+      return verification == Verification.NOTHING
+          ? plan
+          : plan.verifying(verification, roots(root, inline));
     }
 
     private static boolean isPem(String text) {

@@ -70,10 +70,7 @@ public final class DjangoClients {
                 : ParameterUse.rejected(
                     name, "ProgrammingError: invalid connection option \"" + name + "\""))
         .with(ACCEPTED, "assume_role isolation_level pool server_side_binding")
-        .with(ACCEPTED, "autocommit prepare_threshold conninfo")
-        .with(IGNORED, "client_encoding context")
-        .with(
-            "cursor_factory row_factory",
-            name -> ParameterUse.rejected(name, "TypeError: 'str' object is not callable"));
+        .with(ACCEPTED, "autocommit prepare_threshold conninfo cursor_factory row_factory")
+        .with(IGNORED, "client_encoding context");
   }
 }

@@ -67,8 +67,9 @@ final class PythonInteger {
     return digits.toString();
   }
 
+  /** Other control characters count as space to {@code str.strip()}, but not here. */
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+    return c < 128 ? c == ' ' || c >= '\t' && c <= '\r' : Character.isSpaceChar(c) || c == 0x85;
   }
 
   /** Returns {@code text.isdigit()}. */

@@ -8,6 +8,11 @@ final class PythonQuoting {
   private static final String HEX = "0123456789ABCDEF";
   private static final String ALWAYS_SAFE = "_.-~";
 
+  /** Java takes an encoded surrogate for one bad sequence, Python for three. */
+  private static final byte LEAD_OF_SURROGATE = (byte) 0xed;
+
+  private static final byte NEVER_VALID = (byte) 0xff;
+
   private PythonQuoting() {}
 
   /** Returns {@code unquote(text)}: a bad % stays, and bytes that are no UTF-8 become U+FFFD. */
@@ -34,7 +39,13 @@ final class PythonQuoting {
 
   /** Only bytes between two characters outside of ASCII are decoded together. */
   private static void flush(ByteArrayOutputStream run, StringBuilder decoded) {
-    decoded.append(run.toString(StandardCharsets.UTF_8));
+    byte[] bytes = run.toByteArray();
+    for (int i = 0; i + 1 < bytes.length; i++) {
+      if (bytes[i] == LEAD_OF_SURROGATE && (bytes[i + 1] & 0xe0) == 0xa0) {
+        bytes[i] = NEVER_VALID;
+      }
+    }
+    decoded.append(new String(bytes, StandardCharsets.UTF_8));
     run.reset();
   }
 

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
  * 2.0.52 run).
  */
 final class SqlAlchemyGrammars {
+  private static final String CACHE_SIZE = "prepared_statement_cache_size";
+
   private SqlAlchemyGrammars() {}
 
   /** Reads with the dialect of psycopg2, whatever the scheme says. */
@@ -98,6 +100,9 @@ final class SqlAlchemyGrammars {
       throw new PythonError("gaierror", "[Errno -2] Name or service not known");
     } else if (arguments.has("port")) {
       arguments.set("port", PythonInteger.of(arguments.get("port")).toString());
+    }
+    if (arguments.has(CACHE_SIZE)) {
+      arguments.set(CACHE_SIZE, PythonInteger.of(arguments.get(CACHE_SIZE)).toString());
     }
     if (arguments.has("ssl")) {
       AsyncpgSettings.checkMode(arguments.get("ssl"));

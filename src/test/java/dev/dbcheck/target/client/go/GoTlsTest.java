@@ -95,8 +95,7 @@ class GoTlsTest {
         .isEqualTo(TlsLevel.CA_VERIFIED);
     assertThat(decide("pgx", URL, Map.of("PGSERVICE", "theirs"), files))
         .isEqualTo(
-            new TlsBehaviour.Rejected(
-                "failed to read service (unable to find service: theirs)"));
+            new TlsBehaviour.Rejected("failed to read service (unable to find service: theirs)"));
     assertThat(decide("pgx", URL + "?service=ours", Map.of(), Map.of()))
         .isEqualTo(
             new TlsBehaviour.Rejected(

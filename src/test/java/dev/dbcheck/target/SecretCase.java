@@ -1,0 +1,217 @@
+package dev.dbcheck.target;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A random password in a random place of a random URL, and what a client says about it. */
+final class SecretCase {
+  private static final int PIECE = 4;
+  private static final List<String> FOREIGN =
+      List.of("é", "€", "😀", "ж", "Ю", "ш", "e\u0301", "ü", "ß", "中");
+  private static final String CUTS = "@/?#:[]%&=;, '\"\\{}";
+
+  private static final List<String> IN_URL =
+      List.of(
+          "S://app:P@db.test:5601/shop?sslmode=require",
+          "S://app:P@db.test/shop",
+          "S://app:P@db.test",
+          "S://:P@db.test/shop",
+          "S://app:P@h1.test:5601,h2.test/shop?target_session_attrs=any",
+          "S://app:P@[::1]:5601/shop?application_name=me@here",
+          "S://app:P",
+          "S:/app:P@db.test/shop",
+          "S://app@db.test/shop?password=P",
+          "S://app@db.test/shop?sslmode=require&password=P&connect_timeout=10",
+          "S://app@db.test/shop?sslpassword=P",
+          "S://app:x1@db.test:5601/shop?sslpassword=P&sslmode=require",
+          "S://db.test/?api_key=P",
+          "jdbc:postgresql://db.test:5601/shop?user=app&password=P",
+          "jdbc:postgresql://db.test/shop?password=P&user=app&ssl=true",
+          "jdbc:postgresql://app:P@db.test:5601/shop",
+          "jdbc:postgresql://db.test:5601;databaseName=shop;user=app;password=P;encrypt=true",
+          "S://db.test:5601;database=shop;user=app;password=P",
+          "r2dbc:postgresql://app:P@db.test:5601/shop",
+          "app:P@db.test/shop");
+  private static final List<String> SCHEMES =
+      List.of(
+          "postgresql",
+          "postgres",
+          "postgresql+asyncpg",
+          "cockroachdb",
+          "mysql",
+          "mongodb",
+          "prisma+postgres",
+          "POSTGRESQL",
+          "Postgres");
+  private static final List<String> KEYWORDS =
+      List.of(
+          "host=db.test user=app password='P' dbname=shop",
+          "host=db.test password = 'P' sslmode=require",
+          "Host=db.test;Username=app;Password=\"P\";Database=shop");
+  private static final List<String> AROUND =
+      List.of("<>", "<>", "<>", " <>", "\"<>\"", "'<>'", "psql '<>'", "DATABASE_URL=<>");
+
+  private final Random random;
+  private final String secret;
+  private final String written;
+  private final String url;
+  private final String skeleton;
+
+  SecretCase(long seed) {
+    this.random = new Random(seed);
+    boolean keywords = random.nextInt(12) == 0;
+    String pattern = any(keywords ? KEYWORDS : IN_URL).replaceFirst("^S(?=:)", any(SCHEMES));
+    // Of a URL that was cut off nobody knows whether an @ ends the password, or a digit is a port.
+    String password = pattern.endsWith(":P") ? "k" + password().replace('@', '!') : password();
+    this.written = keywords ? escaped(password) : encodedSomehow(password);
+    this.secret = keywords ? password : SecretSpelling.DECODED.spell(written);
+    String around = any(AROUND);
+    // The password's place is the one P that is no part of a word.
+    String[] halves = pattern.split("(?<![A-Za-z])P(?![A-Za-z])", 2);
+    this.url = around.replace("<>", halves[0] + written + halves[1]);
+    this.skeleton = around.replace("<>", halves[0] + "\0" + halves[1]);
+  }
+
+  private <T> T any(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  private String password() {
+    StringBuilder password = new StringBuilder();
+    int length = 4 + random.nextInt(37);
+    boolean plain = random.nextInt(4) == 0;
+    while (password.length() < length) {
+      switch (random.nextInt(plain ? 6 : 12)) {
+        case 10 -> password.append(CUTS.charAt(random.nextInt(CUTS.length())));
+        case 11 -> password.append(any(FOREIGN));
+        default -> {
+          char c = (char) (' ' + random.nextInt('~' - ' ' + 1));
+          password.append(plain && !Character.isLetterOrDigit(c) ? 'x' : c);
+        }
+      }
+    }
+    return password.toString();
+  }
+
+  private static String escaped(String password) {
+    return password.replace("\\", "\\\\").replace("'", "\\'").replace("\"", "\\\"");
+  }
+
+  private String encodedSomehow(String password) {
+    int share = List.of(0, 0, 2, 4).get(random.nextInt(4));
+    StringBuilder encoded = new StringBuilder();
+    password
+        .codePoints()
+        .mapToObj(Character::toString)
+        .map(one -> random.nextInt(4) < share ? PercentEncoding.encode(one) : one)
+        .forEach(encoded::append);
+    return encoded.toString();
+  }
+
+  String url() {
+    return url;
+  }
+
+  /** Returns a template with its places filled by what clients take the text's parts for. */
+  String message(String template) {
+    StringBuilder message = new StringBuilder();
+    String rest = template;
+    for (int brace = rest.indexOf('{'); brace >= 0; brace = rest.indexOf('{')) {
+      message.append(rest, 0, brace);
+      int end = rest.startsWith("{{", brace) ? brace + 2 : rest.indexOf('}', brace) + 1;
+      message.append(
+          switch (rest.substring(brace, end)) {
+            case "{url}" -> anySpelling().spell(url);
+            case "{body}" -> anySpelling().spell(url.substring(url.indexOf(":/") + 1));
+            case "{piece}" -> anySpelling().spell(piece());
+            default -> "{";
+          });
+      rest = rest.substring(end);
+    }
+    return message.append(rest.replace("}}", "}")).toString();
+  }
+
+  private SecretSpelling anySpelling() {
+    return random.nextBoolean()
+        ? SecretSpelling.AS_IT_STANDS
+        : any(List.of(SecretSpelling.values()));
+  }
+
+  /** Cuts the text, or what it decodes to, at two characters at which some client cuts. */
+  private String piece() {
+    String text = random.nextBoolean() ? url : SecretSpelling.DECODED.spell(url);
+    List<Integer> cuts = new ArrayList<>(List.of(-1, text.length()));
+    for (int i = 0; i < text.length(); i++) {
+      if (CUTS.indexOf(text.charAt(i)) >= 0) {
+        cuts.add(i);
+      }
+    }
+    int one = any(cuts);
+    int other = any(cuts);
+    return one == other ? secret : text.substring(Math.min(one, other) + 1, Math.max(one, other));
+  }
+
+  /** Returns any part of any spelling of the password among random words and delimiters. */
+  String anyPart() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      String spelled = any(spellings());
+      int start = random.nextInt(Math.max(1, spelled.length() - PIECE));
+      int end = Math.min(spelled.length(), start + PIECE + random.nextInt(12));
+      char delimiter = CUTS.charAt(random.nextInt(CUTS.length()));
+      text.append(any(List.of("could not", "resolve", "option", "at 13:", "über", "", "\t\n")))
+          .append(delimiter)
+          .append(spelled, start, end)
+          .append(random.nextBoolean() ? delimiter : '"');
+    }
+    return text.toString();
+  }
+
+  private List<String> spellings() {
+    return List.of(
+        secret,
+        written,
+        SecretSpelling.DECODED.spell(written),
+        PercentEncoding.encode(secret),
+        URLEncoder.encode(secret, StandardCharsets.UTF_8));
+  }
+
+  /** Returns whether nothing that is said besides holds four characters of the password. */
+  boolean isApartFrom(String harmless) {
+    StringBuilder text = new StringBuilder(harmless);
+    for (SecretSpelling spelling : SecretSpelling.values()) {
+      text.append('\0').append(spelling.spell(skeleton));
+    }
+    String words = text.toString().toLowerCase(Locale.ROOT);
+    return pieces().stream().noneMatch(words::contains);
+  }
+
+  /** Returns the first four characters of the password that a text shows, or an empty text. */
+  String shownBy(String cleaned) {
+    List<String> shown = List.of(cleaned.toLowerCase(Locale.ROOT).split("\\*\\*\\*"));
+    return pieces().stream()
+        .filter(piece -> shown.stream().anyMatch(part -> part.contains(piece)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private Set<String> pieces() {
+    Set<String> pieces = new TreeSet<>();
+    for (String spelling : spellings()) {
+      String lower = spelling.toLowerCase(Locale.ROOT);
+      for (int i = 0; i + PIECE <= lower.length(); i++) {
+        String piece = lower.substring(i, i + PIECE);
+        if (!piece.contains("***")) {
+          pieces.add(piece);
+        }
+      }
+    }
+    return pieces;
+  }
+}

@@ -74,9 +74,9 @@ public record Client(
     fallbacks = Set.copyOf(fallbacks);
   }
 
-  /** Returns what the client makes of a text. */
+  /** Returns what the client makes of a text, what the text leaves open left open. */
   public Reading read(String text) {
-    return grammar.read(text);
+    return grammar.readAsSaid(text);
   }
 
   /** Returns what becomes of each parameter it reads. */

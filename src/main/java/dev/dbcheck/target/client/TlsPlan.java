@@ -44,7 +44,9 @@ public record TlsPlan(
     /** As Go's library does, which complains about the name first. */
     NAME_THEN_CERTIFICATE,
     /** The host's name, and of whom the certificate is does not matter. */
-    NAME_ONLY
+    NAME_ONLY,
+    /** Settings that cannot be used: the client fails once TLS is to begin. */
+    UNUSABLE_SETTINGS
   }
 
   /** How a client starts TLS. */
@@ -126,6 +128,7 @@ public record TlsPlan(
             case NOTHING, NAME_ONLY -> TlsLevel.ENCRYPTED;
             case CERTIFICATE -> TlsLevel.CA_VERIFIED;
             case CERTIFICATE_THEN_NAME, NAME_THEN_CERTIFICATE -> TlsLevel.HOST_VERIFIED;
+            case UNUSABLE_SETTINGS -> TlsLevel.FAILS;
           };
     };
   }

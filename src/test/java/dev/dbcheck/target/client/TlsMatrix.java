@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What real clients did about TLS on three servers, recorded row by row. */
@@ -19,6 +20,9 @@ public final class TlsMatrix {
 
   /** Where the recorded runs had their certificates; the names alone stand in the rows. */
   private static final String FOLDER = "/certificates/";
+
+  /** They say the same when a handshake is dropped as when the server has no TLS. */
+  private static final Set<String> ON_NODE = Set.of("node-pg", "postgres.js");
 
   private TlsMatrix() {}
 
@@ -39,7 +43,8 @@ public final class TlsMatrix {
     for (String[] row : rows(client)) {
       String parameters = row[1].replaceAll("=(ca|other)\\.crt", "=" + FOLDER + "$1.crt");
       String url = parameters.isEmpty() ? base : base + "?" + parameters;
-      String outcome = outcome(description, url);
+      String expected = outcome(description, url);
+      String outcome = ON_NODE.contains(client) ? expected.replace("eof", "noT") : expected;
       if (!outcome.equals(row[2])) {
         differences.add(row[1] + ": recorded " + row[2] + ", expected of it " + outcome);
       }

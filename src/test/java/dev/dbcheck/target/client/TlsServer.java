@@ -81,6 +81,7 @@ enum TlsServer {
     return switch (plan.verification()) {
       case NOTHING -> "";
       case CERTIFICATE -> certificate;
+      case UNUSABLE_SETTINGS -> "cfg";
       case CERTIFICATE_THEN_NAME -> certificate.isEmpty() ? name : certificate;
       case NAME_THEN_CERTIFICATE -> name.isEmpty() ? certificate : name;
       case NAME_ONLY -> name;

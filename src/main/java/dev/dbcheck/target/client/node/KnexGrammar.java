@@ -1,7 +1,6 @@
 package dev.dbcheck.target.client.node;
 
 import dev.dbcheck.target.client.Reading;
-import java.util.function.Predicate;
 
 /**
  * How knex 3.3.0 reads a text (lib/knex-builder/internal/parse-connection.js): the scheme names the
@@ -10,8 +9,8 @@ import java.util.function.Predicate;
 final class KnexGrammar implements RefusingGrammar {
   private final PgConnectionString parser;
 
-  KnexGrammar(Predicate<String> files) {
-    this.parser = new PgConnectionString(PgQuirks.OLD, files);
+  KnexGrammar(Gaps gaps) {
+    this.parser = new PgConnectionString(PgQuirks.OLD, gaps.files());
   }
 
   @Override

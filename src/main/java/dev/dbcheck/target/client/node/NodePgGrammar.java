@@ -6,17 +6,18 @@ import dev.dbcheck.target.client.Reading;
 import dev.dbcheck.target.client.Surroundings;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * How {@code new pg.Client(text)} of pg 8.23.1 reads a text (lib/connection-parameters.js): the
  * parser's object, with {@code localhost} for no host and the user for no database.
  */
 final class NodePgGrammar implements RefusingGrammar {
+  private final Gaps gaps;
   private final PgConnectionString parser;
 
-  NodePgGrammar(Predicate<String> files) {
-    this.parser = new PgConnectionString(PgQuirks.NEW, files);
+  NodePgGrammar(Gaps gaps) {
+    this.gaps = gaps;
+    this.parser = new PgConnectionString(PgQuirks.NEW, gaps.files());
   }
 
   @Override
@@ -35,11 +36,11 @@ final class NodePgGrammar implements RefusingGrammar {
     Optional<String> user = config.get("user");
     return new Reading.Taken(
         Fields.of(
-            config.get("host").orElse("localhost"),
+            gaps.filled(config.get("host"), () -> Optional.of("localhost")),
             config.get("port").map(port -> JsNumber.decimal(port).orElse("NaN")).orElse(null),
             user.orElse(null),
             config.get("password").orElse(null),
-            config.get("database").or(() -> user).orElse(null),
+            gaps.filled(config.get("database"), () -> user),
             parameters));
   }
 }

@@ -66,6 +66,7 @@ final class PgConnectionString {
     Map<String, String> values = new LinkedHashMap<>();
     int space = text.indexOf(' ');
     values.put("host", space < 0 ? text : text.substring(0, space));
+    values.put("database", "");
     if (space >= 0) {
       int next = text.indexOf(' ', space + 1);
       values.put("database", text.substring(space + 1, next < 0 ? text.length() : next));
@@ -75,18 +76,19 @@ final class PgConnectionString {
 
   private PgConfig config(WebUrl url, boolean hostMissing) throws Refusal {
     Map<String, String> values = FormQuery.last(url.query());
-    putUnlessSaid(values, "user", JsUri.decodeComponent(url.user()));
-    putUnlessSaid(values, "password", JsUri.decodeComponent(url.password()));
+    putUnlessSaid(values, "user", url.user());
+    putUnlessSaid(values, "password", url.password());
     if (url.scheme().equals("socket")) {
       values.put("host", JsUri.decode(url.path()));
       put(values, "database", firstOf(url, "db"));
       put(values, "client_encoding", firstOf(url, "encoding"));
+      PgSsl.ignoreIn(values);
       return new PgConfig(values);
     }
     String host = hostMissing ? "" : hostName(url.host());
-    boolean socketBeforeDatabase =
-        !values.getOrDefault("host", "").isEmpty() && host.regionMatches(true, 0, "%2f", 0, 3);
-    putUnlessSaid(values, "host", JsUri.decodeComponent(host));
+    boolean hostSaid = !values.getOrDefault("host", "").isEmpty();
+    boolean socketBeforeDatabase = hostSaid && host.regionMatches(true, 0, "%2f", 0, 3);
+    putUnlessSaid(values, "host", host);
     putUnlessSaid(values, "port", url.port());
     String path = socketBeforeDatabase ? "/" + host + url.path() : url.path();
     put(values, "database", path.isEmpty() ? "" : JsUri.decode(path.substring(1)));
@@ -100,9 +102,11 @@ final class PgConnectionString {
     return bare ? host.substring(1, host.length() - 1) : host;
   }
 
-  private static void putUnlessSaid(Map<String, String> values, String name, String value) {
+  /** Puts a part of the URL, decoded, where no parameter has been in its place. */
+  private static void putUnlessSaid(Map<String, String> values, String name, String part)
+      throws Refusal {
     if (values.getOrDefault(name, "").isEmpty()) {
-      values.put(name, value);
+      values.put(name, JsUri.decodeComponent(part));
     }
   }
 

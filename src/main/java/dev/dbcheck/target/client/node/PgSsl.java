@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What pg-connection-string makes of the parameters about TLS: the {@code ssl} of its object. */
 final class PgSsl {
   private static final List<String> FILES = List.of("sslcert", "sslkey", "sslrootcert");
+  private static final Set<String> WEAKENED = Set.of("prefer", "require", "verify-ca");
   private static final String NO_AUTHORITY =
       "Error: SECURITY WARNING: Using sslmode=verify-ca requires specifying a CA with sslrootcert.";
 
@@ -24,6 +26,13 @@ final class PgSsl {
     PgSsl ssl = new PgSsl(quirks);
     parameters.forEach(parameter -> ssl.parameters.put(parameter.name(), parameter.value()));
     return ssl;
+  }
+
+  /** Takes out what the parser does not look at where a socket is named. */
+  static void ignoreIn(Map<String, String> parameters) {
+    FILES.forEach(parameters::remove);
+    parameters.remove("sslmode");
+    parameters.putIfAbsent("ssl", "");
   }
 
   /** The {@code ssl} that the parser leaves. */
@@ -78,6 +87,11 @@ final class PgSsl {
       case "no-verify" -> UNVERIFIED;
       case String text -> new Choice.Text(text);
     };
+  }
+
+  /** Returns whether the mode is one that the parser announces to weaken. */
+  boolean willWeaken() {
+    return quirks == PgQuirks.NEW && !asLibpq() && WEAKENED.contains(said("sslmode"));
   }
 
   private Choice asLibpq(String mode) {

@@ -6,6 +6,7 @@ import dev.dbcheck.target.client.Reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,10 +19,16 @@ final class PostgresJsGrammar implements RefusingGrammar {
   private static final Set<String> SESSIONS =
       Set.of("read-write", "read-only", "primary", "standby", "prefer-standby");
 
+  private final Gaps gaps;
+
+  PostgresJsGrammar(Gaps gaps) {
+    this.gaps = gaps;
+  }
+
   @Override
   public Reading read(String text) throws Refusal {
     if (text.isEmpty()) {
-      return new Reading.Taken(Fields.of("localhost", null, null, null, null, List.of()));
+      return new Reading.Taken(Fields.of(host(""), null, null, null, null, List.of()));
     }
     String hosts = hosts(text);
     String first = hosts.substring(0, commaOrEnd(hosts));
@@ -30,16 +37,24 @@ final class PostgresJsGrammar implements RefusingGrammar {
     String password = JsUri.decodeComponent(url.password());
     List<Parameter> query = FormQuery.parameters(url.query());
     checkSession(query);
-    String host = hosts.contains(",") ? hosts : url.host().isEmpty() ? "localhost" : url.host();
+    String host = hosts.contains(",") ? hosts : url.host();
     String database = url.path().isEmpty() ? "" : url.path().substring(1);
     return new Reading.Taken(
         Fields.of(
-            each(host, one -> before(one, ':')),
+            host(each(host, one -> before(one, ':'))),
             ports(host, url.port()),
             user,
             password,
-            database.isEmpty() ? user : database,
+            gaps.filled(present(database), () -> present(user)),
             kept(FormQuery.last(url.query()))));
+  }
+
+  private String host(String host) {
+    return gaps.filled(present(host), () -> Optional.of("localhost"));
+  }
+
+  private static Optional<String> present(String text) {
+    return Optional.of(text).filter(part -> !part.isEmpty());
   }
 
   private static String hosts(String text) throws Refusal {

@@ -3,7 +3,6 @@ package dev.dbcheck.target.client.node;
 import dev.dbcheck.target.client.Fields;
 import dev.dbcheck.target.client.Reading;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * How {@code new Sequelize(text)} of 6.37.8 reads a text (lib/sequelize.js): by {@code
@@ -23,8 +22,8 @@ final class SequelizeGrammar implements RefusingGrammar {
 
   private final PgConnectionString parser;
 
-  SequelizeGrammar(Predicate<String> files) {
-    this.parser = new PgConnectionString(PgQuirks.NEW, files);
+  SequelizeGrammar(Gaps gaps) {
+    this.parser = new PgConnectionString(PgQuirks.NEW, gaps.files());
   }
 
   @Override

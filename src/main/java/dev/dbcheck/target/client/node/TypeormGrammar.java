@@ -4,7 +4,6 @@ import dev.dbcheck.target.client.Fields;
 import dev.dbcheck.target.client.Parameter;
 import dev.dbcheck.target.client.Reading;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * How TypeORM 1.1.1 splits a text (driver/DriverUtils.js). It then hands the whole text to pg,
@@ -13,8 +12,8 @@ import java.util.function.Predicate;
 final class TypeormGrammar implements RefusingGrammar {
   private final PgConnectionString parser;
 
-  TypeormGrammar(Predicate<String> files) {
-    this.parser = new PgConnectionString(PgQuirks.NEW, files);
+  TypeormGrammar() {
+    this.parser = new PgConnectionString(PgQuirks.NEW, Gaps.LEFT.files());
   }
 
   @Override

@@ -1,12 +1,18 @@
 package dev.dbcheck.target.client.node;
 
-import java.net.IDN;
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Hosts as the URL Standard reads them. */
 final class WebHost {
   private static final String FORBIDDEN = "\0\t\n\r #/:<>?@[\\]^|";
   private static final String FORBIDDEN_IN_DOMAIN = FORBIDDEN + "%\u007f";
+
+  private static final int REPLACEMENT = 0xfffd;
+  private static final String ENCODED = "xn--";
+  private static final String IGNORED = "[\\u00ad\\u200b\\u2060\\u2064\\ufe00-\\ufe0f\\ufeff]";
+  private static final Pattern DOT = Pattern.compile("\\.");
 
   private WebHost() {}
 
@@ -39,18 +45,57 @@ final class WebHost {
   }
 
   /**
-   * Returns a domain in lower case and in ASCII. The Standard asks for UTS 46, the JDK has IDNA
-   * 2003: they differ in a few letters, such as ß.
+   * Returns a domain in lower case and in ASCII, by the main rules of UTS 46: letters are folded
+   * and composed, ß stays, and a label in Punycode must be one that could have come of this.
    */
   static String ascii(String domain) throws Refusal {
-    if (domain.chars().allMatch(one -> one < 0x80)) {
-      return domain.toLowerCase(Locale.ROOT);
-    }
-    try {
-      return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException noDomain) {
+    String folded = domain.chars().allMatch(one -> one < 0x80) ? lower(domain) : folded(domain);
+    if (folded.codePoints().anyMatch(WebHost::isDisallowed)) {
       throw UrlFault.DOMAIN.refusal();
     }
+    StringBuilder ascii = new StringBuilder(folded.length());
+    for (String label : DOT.split(folded, -1)) {
+      ascii.append(encoded(label)).append('.');
+    }
+    return ascii.substring(0, ascii.length() - 1);
+  }
+
+  private static String encoded(String label) throws Refusal {
+    if (label.startsWith(ENCODED)) {
+      String decoded =
+          Punycode.decode(label.substring(ENCODED.length())).orElseThrow(UrlFault.DOMAIN::refusal);
+      if (!decoded.equals(folded(decoded)) || decoded.chars().allMatch(one -> one < 0x80)) {
+        throw UrlFault.DOMAIN.refusal();
+      }
+    }
+    return label.chars().allMatch(one -> one < 0x80)
+        ? label
+        : ENCODED + Punycode.encode(label).orElseThrow(UrlFault.DOMAIN::refusal);
+  }
+
+  private static String folded(String text) {
+    String composed = Normalizer.normalize(lower(text), Normalizer.Form.NFKC);
+    return Normalizer.normalize(lower(composed), Normalizer.Form.NFKC)
+        .replace('\u3002', '.')
+        .replaceAll(IGNORED, "");
+  }
+
+  private static boolean isDisallowed(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          codePoint >= 0x80;
+      default -> codePoint == REPLACEMENT;
+    };
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   private static boolean has(String text, String characters) {

@@ -61,7 +61,8 @@ class RedactorTest {
   void masksAnyFourCharactersThatStandAlone() {
     Redactor redactor = Redactor.of(List.of(Secret.of("Xq7!kLm0/vB9")), List.of());
 
-    assertThat(redactor.clean("q7!k, (LM0/) and \"vB9\"; %q7!k")).isEqualTo("***, (***) and \"vB9\"; %***");
+    assertThat(redactor.clean("q7!k, (LM0/) and \"vB9\"; %q7!k"))
+        .isEqualTo("***, (***) and \"vB9\"; %***");
   }
 
   @Test

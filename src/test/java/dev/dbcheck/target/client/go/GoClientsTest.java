@@ -39,7 +39,7 @@ class GoClientsTest {
 
   @Test
   void pgxGivesEachHostTheFirstPortWhereOneIsMissing() {
-    assertThat(((Reading.Taken) PGX.read("postgresql://h1:7,h2/app")).fields())
+    assertThat(((Reading.Taken) PGX.read("postgresql://h1,h2:7/app")).fields())
         .isEqualTo(Fields.of("h1,h2", "7,7", null, null, "app", List.of()));
   }
 

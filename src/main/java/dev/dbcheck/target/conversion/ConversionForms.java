@@ -86,7 +86,7 @@ final class ConversionForms {
                           .withSocketParameter("unix_sock"),
                       DatabaseForm.inParameter("database"),
                       TlsForms.PG8000)
-                  .needingUser()),
+                  .with(UserForm.NEEDED)),
           entry(
               "dj-database-url",
               url(POSTGRESQL, LISTS_IN_QUERY, DatabaseForm.DECODED, TlsForms.LIBPQ)),
@@ -98,7 +98,8 @@ final class ConversionForms {
           entry("prisma-adapter-pg", NODE_PG),
           entry(
               "sequelize",
-              url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.UNRESERVED, TlsForms.NODE_PG)),
+              url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.UNRESERVED, TlsForms.NODE_PG)
+                  .with(UserForm.WITHOUT_COLON)),
           entry(
               "typeorm",
               url(
@@ -121,7 +122,7 @@ final class ConversionForms {
                       DatabaseForm.UNRESERVED,
                       TlsForms.PRISMA)
                   .naming(ParameterForm.LIBPQ.searchingIn("schema"))
-                  .needingUser()),
+                  .with(UserForm.NEEDED)),
           entry(
               "pgjdbc",
               url(
@@ -141,7 +142,7 @@ final class ConversionForms {
                       DatabaseForm.DECODED_AND_STRIPPED,
                       TlsForms.R2DBC)
                   .naming(ParameterForm.R2DBC)
-                  .needingUser()),
+                  .with(UserForm.NEEDED)),
           entry(
               "pgx",
               url(
@@ -160,7 +161,7 @@ final class ConversionForms {
               "tokio-postgres",
               url(POSTGRESQL, ALL, DatabaseForm.DECODED, TlsForms.TOKIO)
                   .naming(ParameterForm.TOKIO)),
-          entry("sqlx", url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODED, TlsForms.SQLX)),
+          entry("sqlx", url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODED_WITHOUT_DOTS, TlsForms.SQLX)),
           entry(
               "npgsql",
               url(

@@ -94,7 +94,7 @@ final class ConversionForms {
               "django-environ",
               url(POSTGRESQL, LISTS_IN_QUERY, DatabaseForm.DECODED_WITHOUT_SLASH, TlsForms.LIBPQ)),
           entry("node-pg", NODE_PG),
-          entry("knex", NODE_PG),
+          entry("knex", url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODE_URI, TlsForms.KNEX)),
           entry("prisma-adapter-pg", NODE_PG),
           entry(
               "sequelize",

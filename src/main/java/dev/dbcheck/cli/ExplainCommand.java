@@ -4,6 +4,8 @@ import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.ExplanationPage;
 import dev.dbcheck.explain.ErrorText;
+import dev.dbcheck.target.provider.Provider;
+import dev.dbcheck.target.provider.Providers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -68,17 +70,21 @@ final class ExplainCommand implements Subcommand {
       context.out().flush();
       return 0;
     }
-    return ErrorText.in(text.equals(FROM_STANDARD_INPUT) ? input() : text)
-        .map(this::explain)
+    String message = text.equals(FROM_STANDARD_INPUT) ? input() : text;
+    return ErrorText.in(message)
+        .map(known -> explain(known, message))
         .orElseGet(() -> unknown(text));
   }
 
   /** The text itself is not repeated, since it may hold a password. */
-  private int explain(ErrorText known) {
+  private int explain(ErrorText known, String message) {
     PrintStream out = context.out();
     out.println("known message: " + known.message());
     out.println("  cause: " + known.cause());
     out.println("  fix: " + known.fix());
+    for (Provider provider : Providers.all()) {
+      provider.meanings(message).forEach(fact -> out.println("  provider: " + fact.text()));
+    }
     out.println("  source: " + known.source() + " (" + known.situation() + ")");
     List<Code> others = known.codes().subList(1, known.codes().size());
     if (!others.isEmpty()) {

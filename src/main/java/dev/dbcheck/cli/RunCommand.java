@@ -63,11 +63,6 @@ final class RunCommand extends TargetCommand {
   }
 
   @Override
-  boolean changes() {
-    return true;
-  }
-
-  @Override
   OptionalInt travel(Passage passage) {
     List<Diagnostic> faults = conversion.faults();
     if (!faults.isEmpty()) {

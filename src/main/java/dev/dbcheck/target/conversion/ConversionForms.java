@@ -30,8 +30,7 @@ final class ConversionForms {
   private static final HostForm RAILS_HOSTS =
       LISTS_IN_QUERY.with(Place.QUERY, Kind.ODD).with(Trait.STUB);
 
-  private static final HostForm ONE_OF_MANY_KINDS =
-      ALL.with(Place.NOWHERE, Kind.SEVERAL);
+  private static final HostForm ONE_OF_MANY_KINDS = ALL.with(Place.NOWHERE, Kind.SEVERAL);
 
   /** Several clients that build on node-pg leave the brackets on an address in the authority. */
   private static final HostForm NODE_PG_HOSTS =
@@ -73,8 +72,7 @@ final class ConversionForms {
               "sqlalchemy-asyncpg",
               url(
                   POSTGRESQL + "+asyncpg",
-                  ALL.with(
-                      Place.QUERY, Kind.ZONE, Kind.SOCKET, Kind.SEVERAL),
+                  ALL.with(Place.QUERY, Kind.ZONE, Kind.SOCKET, Kind.SEVERAL),
                   DatabaseForm.inParameter("database"),
                   TlsForms.SQLALCHEMY_ASYNCPG)),
           entry(

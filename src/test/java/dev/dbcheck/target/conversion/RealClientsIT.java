@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dbcheck.diagnostic.Code;
-import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.diagnostic.Severity;
 import dev.dbcheck.secret.Secret;

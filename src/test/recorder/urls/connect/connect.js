@@ -5,6 +5,9 @@
 // prints as JSON the client's version and, for each URL, the database, the user and whether TLS is
 // on, or the error's code. Errors may quote a password: their texts are not printed.
 
+const fs = require('fs')
+const path = require('path')
+
 const QUESTION =
   'SELECT current_database() AS database, current_user AS "user",' +
   ' (SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()) AS tls'
@@ -87,8 +90,17 @@ async function main() {
       outcomes.push({ error: error.code || error.name })
     }
   }
-  const { version } = require(client.module + '/package.json')
-  console.log(JSON.stringify({ version: client.module + ' ' + version, outcomes }))
+  console.log(JSON.stringify({ version: client.module + ' ' + version(client.module), outcomes }))
+}
+
+// Not every module lets its package.json be required.
+function version(module) {
+  for (let folder = require.resolve(module); ; folder = path.dirname(folder)) {
+    const file = path.join(folder, 'package.json')
+    if (fs.existsSync(file) && JSON.parse(fs.readFileSync(file)).version) {
+      return JSON.parse(fs.readFileSync(file)).version
+    }
+  }
 }
 
 main().then(() => process.exit(0))

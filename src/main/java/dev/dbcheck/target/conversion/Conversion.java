@@ -53,6 +53,7 @@ public final class Conversion {
         new ParameterConversion(client, form.parameters(), target.endpoints().size() > 1, remarks)
             .convert(settings, wish.roots() == TlsWish.Roots.SYSTEM));
     checkHosts();
+    checkUser();
     Contents contents =
         new Contents(target.endpoints(), target.user(), target.password(), database(), parameters);
     if (remarks.prevent()) {
@@ -86,8 +87,22 @@ public final class Conversion {
             "hostaddr=" + endpoint.dialled(), "Name the host that is meant, and no address");
       }
     }
-    if (form.needsUser() && target.user().isEmpty()) {
-      remarks.impossible("to choose a user", "Name the user in the URL");
+  }
+
+  private void checkUser() {
+    boolean colon = target.user().filter(name -> name.indexOf(':') >= 0).isPresent();
+    switch (form.user()) {
+      case OPTIONAL -> {}
+      case NEEDED -> {
+        if (target.user().isEmpty()) {
+          remarks.impossible("to choose a user", "Name the user in the URL");
+        }
+      }
+      case WITHOUT_COLON -> {
+        if (colon) {
+          remarks.impossible("a user's name with a colon", "Set the user in the app's code");
+        }
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param database how it names a database
  * @param tls how it is told about TLS
  * @param parameters what it calls other settings
- * @param needsUser whether it fails without a user's name
+ * @param user what it demands of a user
  */
 record ConversionForm(
     String scheme,
@@ -20,7 +20,7 @@ record ConversionForm(
     DatabaseForm database,
     TlsForm tls,
     ParameterForm parameters,
-    boolean needsUser) {
+    UserForm user) {
 
   ConversionForm {
     Objects.requireNonNull(scheme, "scheme is null");
@@ -29,26 +29,27 @@ record ConversionForm(
     Objects.requireNonNull(database, "database is null");
     Objects.requireNonNull(tls, "tls is null");
     Objects.requireNonNull(parameters, "parameters is null");
+    Objects.requireNonNull(user, "user is null");
   }
 
   /** Returns a form of a URL with the user in front of the host and libpq's names. */
   static ConversionForm url(String scheme, HostForm hosts, DatabaseForm database, TlsForm tls) {
     return new ConversionForm(
-        scheme, Style.USERINFO, hosts, database, tls, ParameterForm.LIBPQ, false);
+        scheme, Style.USERINFO, hosts, database, tls, ParameterForm.LIBPQ, UserForm.OPTIONAL);
   }
 
   /** Returns the form of a client that calls settings otherwise than libpq. */
   ConversionForm naming(ParameterForm names) {
-    return new ConversionForm(scheme, style, hosts, database, tls, names, needsUser);
+    return new ConversionForm(scheme, style, hosts, database, tls, names, user);
   }
 
   /** Returns the form of a client that has another shape of text. */
   ConversionForm as(Style shape) {
-    return new ConversionForm(scheme, shape, hosts, database, tls, parameters, needsUser);
+    return new ConversionForm(scheme, shape, hosts, database, tls, parameters, user);
   }
 
-  /** Returns the form of a client that fails without a user's name. */
-  ConversionForm needingUser() {
-    return new ConversionForm(scheme, style, hosts, database, tls, parameters, true);
+  /** Returns the form of a client that demands something of a user. */
+  ConversionForm with(UserForm demanded) {
+    return new ConversionForm(scheme, style, hosts, database, tls, parameters, demanded);
   }
 }

@@ -84,7 +84,7 @@ final class ConversionForms {
                           .withSocketParameter("unix_sock"),
                       DatabaseForm.inParameter("database"),
                       TlsForms.PG8000)
-                  .needingUser()),
+                  .with(UserForm.NEEDED)),
           entry(
               "dj-database-url",
               url(POSTGRESQL, LISTS_IN_QUERY, DatabaseForm.DECODED, TlsForms.LIBPQ)),
@@ -92,11 +92,12 @@ final class ConversionForms {
               "django-environ",
               url(POSTGRESQL, LISTS_IN_QUERY, DatabaseForm.DECODED_WITHOUT_SLASH, TlsForms.LIBPQ)),
           entry("node-pg", NODE_PG),
-          entry("knex", NODE_PG),
+          entry("knex", url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODE_URI, TlsForms.KNEX)),
           entry("prisma-adapter-pg", NODE_PG),
           entry(
               "sequelize",
-              url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.UNRESERVED, TlsForms.NODE_PG)),
+              url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.UNRESERVED, TlsForms.NODE_PG)
+                  .with(UserForm.WITHOUT_COLON)),
           entry(
               "typeorm",
               url(
@@ -119,7 +120,7 @@ final class ConversionForms {
                       DatabaseForm.UNRESERVED,
                       TlsForms.PRISMA)
                   .naming(ParameterForm.LIBPQ.searchingIn("schema"))
-                  .needingUser()),
+                  .with(UserForm.NEEDED)),
           entry(
               "pgjdbc",
               url(
@@ -139,7 +140,7 @@ final class ConversionForms {
                       DatabaseForm.DECODED_AND_STRIPPED,
                       TlsForms.R2DBC)
                   .naming(ParameterForm.R2DBC)
-                  .needingUser()),
+                  .with(UserForm.NEEDED)),
           entry(
               "pgx",
               url(
@@ -158,7 +159,7 @@ final class ConversionForms {
               "tokio-postgres",
               url(POSTGRESQL, ALL, DatabaseForm.DECODED, TlsForms.TOKIO)
                   .naming(ParameterForm.TOKIO)),
-          entry("sqlx", url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODED, TlsForms.SQLX)),
+          entry("sqlx", url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODED_WITHOUT_DOTS, TlsForms.SQLX)),
           entry(
               "npgsql",
               url(

@@ -13,26 +13,32 @@ import java.util.regex.Pattern;
  * @param misread what the client loses of a name, even if it is encoded
  * @param parameter the parameter that such a name stands in, where the path does not do
  */
-record DatabaseForm(
-    boolean decoded, String literal, Optional<Pattern> misread, Optional<String> parameter) {
+record DatabaseForm(boolean decoded, String literal, Optional<Pattern> misread, Optional<String> parameter) {
   /** The path is decoded. */
-  static final DatabaseForm DECODED =
-      new DatabaseForm(true, "", Optional.empty(), Optional.empty());
+  static final DatabaseForm DECODED = new DatabaseForm(true, "", Optional.empty(), Optional.empty());
+
+  /** What the URL standard of browsers takes for a way to another folder, and removes. */
+  private static final String DOTS = "(^|/)\\.\\.?(/|$)";
 
   /** The path is decoded by {@code decodeURI}, which leaves the reserved characters encoded. */
   static final DatabaseForm DECODE_URI =
-      new DatabaseForm(true, ";/:@&=+$,", Optional.empty(), Optional.empty());
+      new DatabaseForm(true, ";/:@&=+$,", Optional.empty(), Optional.empty())
+          .losing("[?#]|" + DOTS);
 
   /** The path is taken as it stands once a reader of URLs has been over it. */
   static final DatabaseForm AS_WRITTEN =
-      new DatabaseForm(false, "!$&'()*+,:;=@|%", Optional.empty(), Optional.empty());
+      new DatabaseForm(false, "!$&'()*+,:;=@|%", Optional.empty(), Optional.empty()).losing(DOTS);
 
   /** The path is taken as it stands by one reader and decoded by another. */
   static final DatabaseForm UNRESERVED =
-      new DatabaseForm(false, "", Optional.empty(), Optional.empty());
+      new DatabaseForm(false, "", Optional.empty(), Optional.empty()).losing(DOTS);
+
+  /** The path is decoded after dots have been taken for a way. */
+  static final DatabaseForm DECODED_WITHOUT_DOTS = DECODED.losing(DOTS);
 
   /** The path is decoded, and a slash at the beginning is lost. */
-  static final DatabaseForm DECODED_WITHOUT_SLASH = DECODED.losing("^/");
+  static final DatabaseForm DECODED_WITHOUT_SLASH =
+      DECODED.losing("^/");
 
   /** The path is decoded and stripped. */
   static final DatabaseForm DECODED_AND_STRIPPED = DECODED.losing("^\\s|\\s$");

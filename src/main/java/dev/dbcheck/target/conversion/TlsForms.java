@@ -45,19 +45,11 @@ final class TlsForms {
 
   /** It knows two ways: a server that is verified, or one that is not. */
   static final TlsForm NODE_PG =
-      TlsForm.of(
-              """
-              disable, any: sslmode=disable
-              allow prefer, any: sslmode=no-verify > require
-              require, none: sslmode=no-verify
-              verify-ca, file: uselibpqcompat=true; sslmode=verify-ca; sslrootcert=ROOT
-              verify-ca, none: sslmode=verify-full > verify-full ~ the roots built into Node.js
-              verify-full, file: sslmode=verify-full; sslrootcert=ROOT
-              verify-full, none: sslmode=verify-full ~ the roots built into Node.js
-              verify-full, system: sslmode=verify-full ~ the roots built into Node.js\
-              """)
-          .unsaid(TlsMode.DISABLE)
-          .certificate("sslcert", "sslkey");
+      nodePg("verify-ca, file: uselibpqcompat=true; sslmode=verify-ca; sslrootcert=ROOT");
+
+  /** It brings an older pg-connection-string, which knows no {@code uselibpqcompat}. */
+  static final TlsForm KNEX =
+      nodePg("verify-ca, file: sslmode=verify-ca; sslrootcert=ROOT > verify-full");
 
   /** What it does not know, {@code sslrootcert} too, it sends to the server, which rejects it. */
   static final TlsForm POSTGRES_JS =
@@ -175,4 +167,20 @@ final class TlsForms {
           .certificate("SSL Certificate", "SSL Key", "SSL Password");
 
   private TlsForms() {}
+
+  private static TlsForm nodePg(String verifyingCertificateAlone) {
+    return TlsForm.of(
+            """
+            disable, any: sslmode=disable
+            allow prefer, any: sslmode=no-verify > require
+            require, none: sslmode=no-verify
+            verify-ca, none: sslmode=verify-full > verify-full ~ the roots built into Node.js
+            verify-full, file: sslmode=verify-full; sslrootcert=ROOT
+            verify-full, none: sslmode=verify-full ~ the roots built into Node.js
+            verify-full, system: sslmode=verify-full ~ the roots built into Node.js
+            """
+                + verifyingCertificateAlone)
+        .unsaid(TlsMode.DISABLE)
+        .certificate("sslcert", "sslkey");
+  }
 }

@@ -71,7 +71,9 @@ record ChildClient(String client, String runtime, String script, Path home) impl
     if (output.isBlank()) {
       throw new UncheckedIOException(new IOException(runtime + " said nothing for " + client));
     }
-    JsonNode answer = JsonMapper.shared().readTree(output);
+    // Knex writes about failures to the standard output.
+    String last = output.lines().reduce("", (_, line) -> line);
+    JsonNode answer = JsonMapper.shared().readTree(last);
     if (answer.has("missing")) {
       return new Connected(
           runtime + " has no module " + answer.get("missing").asString(), List.of());

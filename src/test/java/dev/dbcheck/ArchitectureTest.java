@@ -68,6 +68,7 @@ class ArchitectureTest {
           "guard",
           "migrate",
           "report",
+          "explain",
           "demo",
           "cli");
 

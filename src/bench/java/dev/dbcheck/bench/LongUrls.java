@@ -40,8 +40,7 @@ public class LongUrls {
   @Setup
   public void write() {
     String third = "a%40b+c-".repeat(length / 3 / 8);
-    text =
-        "postgresql://app:" + third + "@db.example.com/" + third + "?application_name=" + third;
+    text = "postgresql://app:" + third + "@db.example.com/" + third + "?application_name=" + third;
     url = Secret.of(text);
   }
 

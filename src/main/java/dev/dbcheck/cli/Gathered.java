@@ -41,6 +41,10 @@ final class Gathered {
     this.providers = providers;
   }
 
+  String command() {
+    return command;
+  }
+
   void note(Diagnostic finding) {
     diagnostics.add(finding);
   }
@@ -61,10 +65,6 @@ final class Gathered {
 
   Location location() {
     return location;
-  }
-
-  Providers providers() {
-    return providers;
   }
 
   void explained(Explanation found) {

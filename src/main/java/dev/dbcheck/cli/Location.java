@@ -16,6 +16,8 @@ import dev.dbcheck.target.Target;
 import dev.dbcheck.target.TargetParser;
 import dev.dbcheck.target.TargetRedactor;
 import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.provider.ProviderFindings;
+import dev.dbcheck.target.provider.Providers;
 import dev.dbcheck.target.reading.ClientReadings;
 import dev.dbcheck.target.reading.Explanation;
 import dev.dbcheck.target.reading.TakingPart;
@@ -49,6 +51,8 @@ record Location(
     Optional<UrlReadings> readings,
     Redactor redactor,
     List<Diagnostic> diagnostics) {
+  private static final Set<String> LEADING_TO_CHANGES = Set.of("plan", "migrate", "run");
+
   /** Settings such as {@code spring.datasource.url} are no variables of a process. */
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -134,6 +138,41 @@ record Location(
         .compare(views.stream().map(Agreement.Compared::view).toList());
   }
 
+  /**
+   * Returns what lies around the answer and explains it, or will make it fail.
+   *
+   * @param command the command's name
+   */
+  List<Diagnostic> surroundings(SourceOptions options, Context context, String command) {
+    List<Diagnostic> found = new ArrayList<>();
+    if (resolution.isPresent() && !options.isUrlFromStandardInput()) {
+      found.addAll(
+          UnreadFiles.find(
+              resolution.get(),
+              options.appFolder(context),
+              context.workingFolder(),
+              options.variable().orElse(ChainSelection.USUAL_VARIABLE)));
+    }
+    WithheldSecret.of(context.environment(), diagnostics).ifPresent(found::add);
+    if (target.isPresent()) {
+      Origin origin = resolution.flatMap(Resolution::origin).orElseThrow();
+      found.addAll(
+          SchemeFit.ofApp(
+              target.get(),
+              origin,
+              resolution.get().variable(),
+              options.appFolder(context),
+              context.workingFolder()));
+      found.addAll(
+          ProviderFindings.of(
+              target.get(),
+              Providers.in(context.environment().variables()),
+              origin,
+              LEADING_TO_CHANGES.contains(command)));
+    }
+    return found;
+  }
+
   /** Returns whether the chains do not see the same, so that none of them was taken. */
   boolean isDisputed() {
     return resolution.isEmpty() && !views.isEmpty();
@@ -152,7 +191,7 @@ record Location(
 
   /** Returns the clients that the project uses, with what they make of the URL. */
   List<TakingPart> clients() {
-    return readings.map(read -> read.takingPart(intended, redactor)).orElse(List.of());
+    return readings.map(read -> read.takingPart(convertible(), redactor)).orElse(List.of());
   }
 
   /** Returns what can be written for a client: the target, or what only lacks an encoding. */
@@ -173,7 +212,7 @@ record Location(
 
   /** Returns what every client makes of the URL. */
   Optional<Explanation> explanation() {
-    return readings.map(read -> Explanation.of(read.readings(), intended, redactor));
+    return readings.map(read -> Explanation.of(read.readings(), convertible(), redactor));
   }
 
   /** Returns the variable in which a command expects the URL. */

@@ -30,8 +30,6 @@ import dev.dbcheck.report.Reporter;
 import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.target.Target;
 import dev.dbcheck.target.client.Client;
-import dev.dbcheck.target.provider.ProviderFindings;
-import dev.dbcheck.target.provider.Providers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,7 +47,6 @@ final class Passage implements AutoCloseable {
   private final Reporter reporter;
   private final Deadline deadline;
   private final Expectations expectations;
-  private final boolean changes;
 
   private final Gathered gathered;
 
@@ -59,21 +56,14 @@ final class Passage implements AutoCloseable {
   private boolean showsAllViews;
   private Optional<Names> names = Optional.empty();
 
-  /**
-   * Returns the way of one command.
-   *
-   * @param changes whether the command leads to a change of the database
-   */
-  Passage(
-      String command, Context context, CommonOptions options, Reporter reporter, boolean changes) {
+  Passage(String command, Context context, CommonOptions options, Reporter reporter) {
     this.context = context;
     this.options = options;
     this.reporter = reporter;
     this.deadline = Deadline.after(options.connection.timeout(), context.clock());
     Optional<String> mode = options.source.mode();
     this.expectations = options.expectation.expectations(context, mode);
-    this.gathered = new Gathered(command, mode, Providers.in(context.environment().variables()));
-    this.changes = changes;
+    this.gathered = new Gathered(command, mode, expectations.providers().known());
   }
 
   /** Asks for what every chain sees, also where they agree. */
@@ -95,17 +85,12 @@ final class Passage implements AutoCloseable {
     }
     gathered.located(Location.find(options.source, context));
     Location location = location();
-    location().target().map(this::providerFindings).ifPresent(gathered::noteAll);
+    gathered.noteAll(location.surroundings(options.source, context, gathered.command()));
     reporter.resolved(report(OptionalInt.empty()));
     if (location().isDisputed() || showsAllViews && !location().views().isEmpty()) {
       reporter.compared(location().views());
     }
     return location().target();
-  }
-
-  private List<Diagnostic> providerFindings(Target target) {
-    Origin origin = location().resolution().flatMap(Resolution::origin).orElseThrow();
-    return ProviderFindings.of(target, gathered.providers(), origin, changes);
   }
 
   /** Notes and reports what every client makes of the URL. */

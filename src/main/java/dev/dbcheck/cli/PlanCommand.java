@@ -34,11 +34,6 @@ class PlanCommand extends TargetCommand {
   }
 
   @Override
-  boolean changes() {
-    return true;
-  }
-
-  @Override
   OptionalInt travel(Passage passage) {
     Optional<Approval> approval = passage.approve();
     Optional<FlywaySettings> settings =

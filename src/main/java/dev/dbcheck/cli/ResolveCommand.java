@@ -1,6 +1,11 @@
 package dev.dbcheck.cli;
 
+import dev.dbcheck.diagnostic.Diagnostic;
+import dev.dbcheck.diagnostic.Severity;
+import dev.dbcheck.guard.LibpqOverrides;
+import dev.dbcheck.target.Target;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
@@ -42,14 +47,22 @@ final class ResolveCommand extends TargetCommand {
     if (wantsAll) {
       passage.showAllViews();
     }
-    boolean located = passage.locate().isPresent();
+    Optional<Target> located = passage.locate();
     boolean asks = askApp.getValue();
     if (asks) {
       passage.askApp();
     }
-    if (located) {
+    if (located.isPresent()) {
+      passage.add(overrides(located.get()));
       passage.judge();
     }
     return OptionalInt.empty();
+  }
+
+  /** What would take the app's client elsewhere, where that is libpq. */
+  private List<Diagnostic> overrides(Target target) {
+    return LibpqOverrides.of(context.environment().variables(), target).stream()
+        .map(found -> found.as(Severity.WARNING))
+        .toList();
   }
 }

@@ -63,11 +63,6 @@ final class RunCommand extends TargetCommand {
   }
 
   @Override
-  boolean changes() {
-    return true;
-  }
-
-  @Override
   OptionalInt travel(Passage passage) {
     List<Diagnostic> faults = conversion.faults();
     if (!faults.isEmpty()) {
@@ -97,6 +92,9 @@ final class RunCommand extends TargetCommand {
             passage.redactor());
     List<String> words = command.getValue();
     passage.add(runner.warnings(words));
+    if (conversion.client().isEmpty()) {
+      passage.add(SchemeFit.ofCommand(approval.target(), words));
+    }
     SequencedMap<String, Client> clients = new LinkedHashMap<>(conversion.exports());
     conversion.client().ifPresent(client -> clients.putFirst(passage.variable(), client));
     Optional<SequencedMap<String, Secret>> converted =

@@ -43,11 +43,6 @@ abstract class TargetCommand implements Subcommand {
    */
   abstract OptionalInt travel(Passage passage);
 
-  /** Returns whether the command leads to a change of the database. */
-  boolean changes() {
-    return false;
-  }
-
   /** Returns where the report goes unless the user names a file. */
   PrintStream reportStream() {
     return context.out();
@@ -72,7 +67,7 @@ abstract class TargetCommand implements Subcommand {
 
   private int travelAndReport(PrintStream target, boolean toFile) {
     Reporter reporter = reporter(target, toFile);
-    try (Passage passage = new Passage(usage.name(), context, options, reporter, changes())) {
+    try (Passage passage = new Passage(usage.name(), context, options, reporter)) {
       OptionalInt passedThrough = travelUnlessInterrupted(passage, reporter);
       Report report = passage.report(passedThrough);
       reporter.ended(report);

@@ -25,6 +25,14 @@ public final class ChainFindings {
                     + (byEnvironment ? "the process environment" : winner.location())
                     + " shadows")
             .at(shadowed);
+    boolean inEnvironment = shadowed.kind() == Origin.Kind.ENVIRONMENT;
+    if (inEnvironment && !byEnvironment) {
+      return Optional.of(
+          found.hint(
+              "Change the value at "
+                  + winner.location()
+                  + ": this app lets it win over what is exported"));
+    }
     return Optional.of(
         byEnvironment
             ? found.hint("To use that value, run `unset " + variable + "` first")

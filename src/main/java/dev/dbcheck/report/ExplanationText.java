@@ -53,10 +53,11 @@ final class ExplanationText {
   /** Returns those that do not get that far, with what they say. */
   List<String> failures() {
     List<String> lines = new ArrayList<>();
-    grouped(one -> one.error().isPresent(), one -> one.error().get()).forEach((error, clients) -> {
-      lines.addAll(new Columns().row(error).lines(width));
-      lines.addAll(new Columns().row("", withSchemes(clients)).lines(width));
-    });
+    grouped(one -> one.error().isPresent(), one -> one.error().get())
+        .forEach((error, clients) -> {
+          lines.addAll(new Columns().row(error).lines(width));
+          lines.addAll(new Columns().row("", withSchemes(clients)).lines(width));
+        });
     return lines;
   }
 

@@ -57,13 +57,16 @@ final class ReadableWords {
     if (isPasswordsPlace(text, start, end)) {
       return false;
     }
-    int first = trimmable(text, start, end) ? start + 1 : start;
-    int last = trimmable(text, end - 1, end) && end - 1 > first ? end - 1 : end;
+    int first = isPunctuation(text, start) ? start + 1 : start;
+    int last = isPunctuation(text, end - 1) ? end - 1 : end;
+    if (first >= last) {
+      return false;
+    }
     return isOrdinary(text, first, last) || isInName(text, first, last);
   }
 
-  private static boolean trimmable(String text, int position, int end) {
-    return end - position >= 1 && !Character.isLetterOrDigit(text.charAt(position));
+  private static boolean isPunctuation(String text, int position) {
+    return !Character.isLetterOrDigit(text.charAt(position));
   }
 
   private static boolean isPasswordsPlace(String text, int start, int end) {

@@ -25,7 +25,7 @@ record Credentials(Optional<String> user, Optional<Secret> password) {
                   Code.CREDENTIALS_IN_JDBC_AUTHORITY,
                   "a user or a password stands in front of the host of a jdbc: URL")
               .detail("pgjdbc reads it as a part of the host's name")
-              .hint("Write `?user=…&password=…` after the database's name"));
+              .hint("Give user and password as parameters, after the database's name"));
     }
     boolean readable = !split.isAmbiguous();
     Optional<String> newUser = override("user", user, readable, query, findings);

@@ -13,9 +13,11 @@ final class KeywordPasswords {
           "(?<![&?A-Za-z0-9])((?:ssl)?password|passwd|pwd)\\s*=\\s*+", Pattern.CASE_INSENSITIVE);
 
   /** What can follow a value: another keyword, after white space or a semicolon. */
-  private static final Pattern NEXT = Pattern.compile("(?:;\\s*+|(?<!\\s)\\s++)[A-Za-z_][A-Za-z_ ]{0,30}=");
+  private static final Pattern NEXT =
+      Pattern.compile("(?:;\\s*+|(?<!\\s)\\s++)[A-Za-z_][A-Za-z_ ]{0,30}=");
 
-  private static final Pattern AFTER_QUOTE = Pattern.compile("['\";]{0,3}+\\s*+\\z|" + NEXT.pattern());
+  private static final Pattern AFTER_QUOTE =
+      Pattern.compile("['\";]{0,3}+\\s*+\\z|" + NEXT.pattern());
 
   private KeywordPasswords() {}
 

@@ -20,4 +20,10 @@ public record ParsedTarget(
     Objects.requireNonNull(intended, "intended is null");
     diagnostics = List.copyOf(diagnostics);
   }
+
+  /** What is only meant may have a piece of a password in any of its parts. */
+  @Override
+  public String toString() {
+    return "ParsedTarget[target=" + target + ", diagnostics=" + diagnostics + "]";
+  }
 }

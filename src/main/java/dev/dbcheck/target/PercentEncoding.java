@@ -78,8 +78,11 @@ public final class PercentEncoding {
     StringBuilder encoded = new StringBuilder();
     text.codePoints()
         .forEach(c -> {
-          String one = Character.toString(c);
-          encoded.append(c > 127 && Character.isLetter(c) ? one : encode(one, alsoKept));
+          if (c > 127 ? Character.isLetter(c) : isKept((char) c, alsoKept)) {
+            encoded.appendCodePoint(c);
+          } else {
+            encoded.append(encode(Character.toString(c), alsoKept));
+          }
         });
     return encoded.toString();
   }
@@ -89,13 +92,17 @@ public final class PercentEncoding {
     StringBuilder encoded = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      boolean unreserved = c < 128 && Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0;
-      if (unreserved || alsoKept.indexOf(c) >= 0) {
+      if (isKept(c, alsoKept)) {
         encoded.append(c);
       } else {
         encoded.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
       }
     }
     return encoded.toString();
+  }
+
+  private static boolean isKept(char c, String alsoKept) {
+    boolean unreserved = c < 128 && Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0;
+    return unreserved || alsoKept.indexOf(c) >= 0;
   }
 }

@@ -3,10 +3,14 @@ package dev.dbcheck.target;
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.Severity;
+import java.util.stream.Collectors;
 
 /** Notices characters that must not stand in a URL as they are. */
 final class UnencodedCharacters {
   private static final String QUOTES = "\"'`";
+
+  /** What Go's net/url refuses besides quotes and spaces, in validUserinfo (Go 1.27). */
+  private static final String REFUSED_BY_GO = "[]{}|\\^<>";
 
   private final Scheme scheme;
   private final Findings findings;
@@ -19,6 +23,7 @@ final class UnencodedCharacters {
   static void check(Scheme scheme, UrlSplit split, Findings findings) {
     UnencodedCharacters check = new UnencodedCharacters(scheme, findings);
     check.part(split.userinfo(), "user or the password", "");
+    check.userinfo(split.userinfo());
     check.part(split.server(), "host", "");
     check.part(split.path(), "database's name", split.query().isEmpty() ? QUOTES : "");
     check.part(split.query().orElse(""), "query", QUOTES);
@@ -43,6 +48,24 @@ final class UnencodedCharacters {
     if (text.chars().anyMatch(c -> QUOTES.indexOf(c) >= 0)) {
       boolean left = !notAtEnd.isEmpty() && QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0;
       report(name, "a quotation mark", left ? Severity.ERROR : Severity.WARNING);
+    }
+  }
+
+  private void userinfo(String text) {
+    String found =
+        text.chars()
+            .filter(c -> REFUSED_BY_GO.indexOf(c) >= 0)
+            .distinct()
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining(" "));
+    if (!found.isEmpty()) {
+      findings.add(
+          Diagnostic.of(
+                  Code.CHARACTER_NOT_ENCODED,
+                  "the user or the password holds " + found + " unencoded")
+              .as(Severity.WARNING)
+              .detail("pgx, lib/pq and dbmate refuse it: net/url: invalid userinfo")
+              .hint("Percent-encode everything but letters, digits and - . _ ~ in the password"));
     }
   }
 

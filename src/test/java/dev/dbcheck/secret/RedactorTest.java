@@ -61,7 +61,8 @@ class RedactorTest {
   void masksAnyFourCharactersThatStandAlone() {
     Redactor redactor = Redactor.of(List.of(Secret.of("Xq7!kLm0/vB9")), List.of());
 
-    assertThat(redactor.clean("q7!k, (LM0/) and \"vB9\"; %q7!k")).isEqualTo("***, (***) and \"vB9\"; %***");
+    assertThat(redactor.clean("q7!k, (LM0/) and \"vB9\"; %q7!k"))
+        .isEqualTo("***, (***) and \"vB9\"; %***");
   }
 
   @Test
@@ -106,6 +107,12 @@ class RedactorTest {
     assertThat(redactor.clean("for \"pw\" in pwd; run x -pw"))
         .isEqualTo("for \"***\" in pwd; run x -pw");
     assertThat(redactor.clean("password=pw")).isEqualTo("password=***");
+  }
+
+  @Test
+  void masksASecretOfOnePunctuationMarkAtTheEndOfAText() {
+    assertThat(Redactor.of(List.of(Secret.of("!")), List.of()).clean("password=!"))
+        .isEqualTo("password=***");
   }
 
   @Test

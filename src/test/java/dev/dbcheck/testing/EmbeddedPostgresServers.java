@@ -70,8 +70,7 @@ public final class EmbeddedPostgresServers {
             .setServerConfig("listen_addresses", "*")
             .setServerConfig("unix_socket_directories", sockets.toString());
     certificates.ifPresent(authority -> {
-      TestCertificates.Pair pair =
-          authority.sign("embedded", 365, names.toArray(String[]::new));
+      TestCertificates.Pair pair = authority.sign("embedded", 365, names.toArray(String[]::new));
       builder
           .setServerConfig("ssl", "on")
           .setServerConfig("ssl_ca_file", authority.authority().toString())

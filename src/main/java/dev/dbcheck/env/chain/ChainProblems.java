@@ -5,6 +5,7 @@ import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.diagnostic.Severity;
 import dev.dbcheck.env.app.UrlRecipe;
+import dev.dbcheck.env.app.python.Interpolation;
 import dev.dbcheck.env.dialect.EnvFile;
 import dev.dbcheck.env.dialect.Flaw;
 import dev.dbcheck.env.dialect.Loaded;
@@ -71,11 +72,23 @@ final class ChainProblems {
   }
 
   static Diagnostic unknown(String reason, Origin place) {
+    if (reason.equals(Interpolation.OBSTACLE)) {
+      return percentNotDoubled(place);
+    }
     return Diagnostic.of(
             Code.CONFIGURATION_UNKNOWN,
             "the setting cannot be known without running code: " + reason)
         .hint("Name the variable with --variable")
         .as(Severity.ERROR)
+        .at(place);
+  }
+
+  private static Diagnostic percentNotDoubled(Origin place) {
+    return Diagnostic.of(
+            Code.PERCENT_NOT_DOUBLED,
+            "the URL holds % where configparser takes it for a substitution, and is rejected")
+        .detail("Alembic's message, invalid interpolation syntax, prints the password")
+        .hint("Double it where the URL is handed over: `url.replace(\"%\", \"%%\")`")
         .at(place);
   }
 

@@ -56,7 +56,9 @@ public record TlsPlan(
     /** By a TLS handshake at once, which PostgreSQL takes since version 17. */
     DIRECT,
     /** So, but without the ALPN extension, upon which PostgreSQL hangs up. */
-    DIRECT_WITHOUT_ALPN
+    DIRECT_WITHOUT_ALPN,
+    /** At once too: something in front of the server is expected to end TLS. */
+    TUNNEL
   }
 
   /** After which failures a client that may do either tries the other way. */

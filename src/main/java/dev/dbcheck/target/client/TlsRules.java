@@ -3,12 +3,6 @@ package dev.dbcheck.target.client;
 /** How a client decides about TLS. */
 @FunctionalInterface
 public interface TlsRules {
-  /** Stands in while a client's rules are being written. */
-  TlsRules NOT_WRITTEN =
-      (_, _) -> {
-        throw new UnsupportedOperationException("no rules about TLS yet");
-      };
-
   /**
    * Returns what the client does.
    *

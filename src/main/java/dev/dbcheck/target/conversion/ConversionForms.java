@@ -24,14 +24,13 @@ final class ConversionForms {
 
   /** libpq is behind these, but lists and what must be decoded go through the query. */
   private static final HostForm LISTS_IN_QUERY =
-      LIBPQ_HOSTS.with(Place.QUERY, Kind.ZONE, Kind.SEVERAL, Kind.SEVERAL_WITH_IPV6);
+      LIBPQ_HOSTS.with(Place.QUERY, Kind.ZONE, Kind.SEVERAL);
 
   /** Ruby's URI rejects odd names, lists, and an authority without a host. */
   private static final HostForm RAILS_HOSTS =
       LISTS_IN_QUERY.with(Place.QUERY, Kind.ODD).with(Trait.STUB);
 
-  private static final HostForm ONE_OF_MANY_KINDS =
-      ALL.with(Place.NOWHERE, Kind.SEVERAL, Kind.SEVERAL_WITH_IPV6);
+  private static final HostForm ONE_OF_MANY_KINDS = ALL.with(Place.NOWHERE, Kind.SEVERAL);
 
   /** Several clients that build on node-pg leave the brackets on an address in the authority. */
   private static final HostForm NODE_PG_HOSTS =
@@ -73,8 +72,7 @@ final class ConversionForms {
               "sqlalchemy-asyncpg",
               url(
                   POSTGRESQL + "+asyncpg",
-                  ALL.with(
-                      Place.QUERY, Kind.ZONE, Kind.SOCKET, Kind.SEVERAL, Kind.SEVERAL_WITH_IPV6),
+                  ALL.with(Place.QUERY, Kind.ZONE, Kind.SOCKET, Kind.SEVERAL),
                   DatabaseForm.inParameter("database"),
                   TlsForms.SQLALCHEMY_ASYNCPG)),
           entry(
@@ -135,10 +133,10 @@ final class ConversionForms {
               "r2dbc",
               url(
                       "r2dbc:postgresql",
-                      ALL.with(Place.NOWHERE, Kind.SEVERAL_WITH_IPV6)
+                      ALL.with(Place.NOWHERE, Kind.SEVERAL_WITH_IPV6, Kind.SEVERAL_WITH_SOCKET)
                           .withSocketParameter("socket")
                           .with(Trait.STUB, Trait.PORT_BESIDE_STUB),
-                      DatabaseForm.DECODED,
+                      DatabaseForm.DECODED_AND_STRIPPED,
                       TlsForms.R2DBC)
                   .naming(ParameterForm.R2DBC)
                   .needingUser()),
@@ -146,8 +144,8 @@ final class ConversionForms {
               "pgx",
               url(
                   POSTGRESQL,
-                  ALL.with(Place.QUERY, Kind.SOCKET, Kind.SEVERAL, Kind.SEVERAL_WITH_IPV6),
-                  DatabaseForm.DECODED,
+                  ALL.with(Place.QUERY, Kind.SOCKET, Kind.SEVERAL),
+                  DatabaseForm.DECODED_WITHOUT_SLASH,
                   TlsForms.PGX)),
           entry(
               "pq",
@@ -163,7 +161,11 @@ final class ConversionForms {
           entry("sqlx", url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODED, TlsForms.SQLX)),
           entry(
               "npgsql",
-              url("", ALL.with(Trait.LITERAL_ZONE), DatabaseForm.DECODED, TlsForms.NPGSQL)
+              url(
+                      "",
+                      ALL.with(Place.NOWHERE, Kind.SEVERAL_WITH_SOCKET).with(Trait.LITERAL_ZONE),
+                      DatabaseForm.DECODED,
+                      TlsForms.NPGSQL)
                   .as(Style.KEYWORDS)
                   .naming(ParameterForm.NPGSQL)));
 

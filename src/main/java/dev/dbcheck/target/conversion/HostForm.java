@@ -31,7 +31,8 @@ record HostForm(Map<Kind, Place> places, Set<Trait> traits, Optional<String> soc
     /** Without a file, as Linux has it. */
     ABSTRACT_SOCKET("an abstract socket"),
     SEVERAL("more than one host"),
-    SEVERAL_WITH_IPV6("an IPv6 address among several hosts");
+    SEVERAL_WITH_IPV6("an IPv6 address among several hosts"),
+    SEVERAL_WITH_SOCKET("a socket among several hosts");
 
     private final String words;
 
@@ -120,8 +121,16 @@ record HostForm(Map<Kind, Place> places, Set<Trait> traits, Optional<String> soc
     if (endpoints.size() < 2) {
       return each;
     }
-    boolean ipv6 = endpoints.stream().anyMatch(endpoint -> endpoint.host().indexOf(':') >= 0);
-    return Stream.concat(Stream.of(ipv6 ? Kind.SEVERAL_WITH_IPV6 : Kind.SEVERAL), each);
+    boolean socket = endpoints.stream().anyMatch(Endpoint::isSocket);
+    boolean ipv6 =
+        endpoints.stream()
+            .anyMatch(endpoint -> !endpoint.isSocket() && endpoint.host().indexOf(':') >= 0);
+    return Stream.of(
+            Stream.of(Kind.SEVERAL),
+            Stream.of(Kind.SEVERAL_WITH_IPV6).filter(_ -> ipv6),
+            Stream.of(Kind.SEVERAL_WITH_SOCKET).filter(_ -> socket),
+            each)
+        .flatMap(kinds -> kinds);
   }
 
   private static Kind kind(String host) {

@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param text a part of it that no other message has
  * @param meaning what it says about the connection
  */
-public record KnownMessage(String text, Fact meaning) {
+record KnownMessage(String text, Fact meaning) {
   public KnownMessage {
     Objects.requireNonNull(text, "text is null");
     Objects.requireNonNull(meaning, "meaning is null");

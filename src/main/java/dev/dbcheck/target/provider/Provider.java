@@ -49,8 +49,15 @@ public final class Provider {
     return Optional.ofNullable(facts.get(about));
   }
 
-  /** Returns the messages that the provider's servers give. */
-  public List<KnownMessage> messages() {
+  /** Returns what the messages of the provider's servers mean that stand in a text. */
+  public List<Fact> meanings(String text) {
+    return messages.stream()
+        .filter(message -> text.contains(message.text()))
+        .map(KnownMessage::meaning)
+        .toList();
+  }
+
+  List<KnownMessage> messages() {
     return messages;
   }
 

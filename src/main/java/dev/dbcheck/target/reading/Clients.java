@@ -1,10 +1,14 @@
 package dev.dbcheck.target.reading;
 
 import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.client.dotnet.DotnetClients;
 import dev.dbcheck.target.client.go.GoClients;
+import dev.dbcheck.target.client.jvm.JvmClients;
 import dev.dbcheck.target.client.libpq.LibpqClients;
+import dev.dbcheck.target.client.node.NodeClients;
 import dev.dbcheck.target.client.python.PythonClients;
 import dev.dbcheck.target.client.ruby.RailsClients;
+import dev.dbcheck.target.client.rust.SqlxClients;
 import dev.dbcheck.target.client.rust.TokioPostgresClients;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +22,12 @@ public final class Clients {
               LibpqClients.all(),
               PythonClients.all(),
               RailsClients.all(),
+              NodeClients.all(),
               GoClients.all(),
-              TokioPostgresClients.all())
+              JvmClients.all(),
+              DotnetClients.all(),
+              TokioPostgresClients.all(),
+              SqlxClients.all())
           .flatMap(List::stream)
           .toList();
 

@@ -41,7 +41,7 @@ public record Explanation(List<Explained> readings, Optional<String> corrected) 
             .map(client ->
                 new Cleaner(readings, intended, redactor).explain(readings.withSchemeOf(client)))
             .toList(),
-        intended.map(Target::redacted));
+        intended.map(Target::redacted).map(redactor::clean));
   }
 
   /** Explains the reading of a single client. */

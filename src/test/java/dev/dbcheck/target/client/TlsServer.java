@@ -63,6 +63,10 @@ enum TlsServer {
     if (plan.negotiation() == Negotiation.DIRECT_WITHOUT_ALPN) {
       return "eof";
     }
+    if (plan.negotiation() == Negotiation.TUNNEL) {
+      // PostgreSQL hangs up here too; r2dbc's "Connection unexpectedly closed" was recorded so.
+      return "cfg";
+    }
     String fault = fault(plan);
     if (!fault.isEmpty()) {
       return fault;

@@ -35,9 +35,11 @@ class ConversionPropertyTest {
         .toList();
   }
 
+  /** xo/dburl hands on a text of its own making, in which nothing is quoted. */
   @Test
-  void everyClientThatIsKnownHasAForm() {
-    assertThat(Clients.all().stream().map(Client::name)).isSubsetOf(Conversion.clients());
+  void everyClientButOneHasAForm() {
+    assertThat(Clients.all().stream().map(Client::name).filter(name -> !name.equals("dburl")))
+        .containsExactlyInAnyOrderElementsOf(Conversion.clients());
   }
 
   @ParameterizedTest

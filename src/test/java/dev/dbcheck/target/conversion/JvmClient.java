@@ -42,15 +42,13 @@ enum JvmClient implements RealClient {
 
     private Mono<Outcome> ask(Connection connection) {
       return Flux.from(connection.createStatement(QUESTION).execute())
-          .flatMap(
-              result ->
-                  result.map(
-                      (row, _) ->
-                          (Outcome)
-                              new Outcome.Reached(
-                                  row.get(0, String.class),
-                                  row.get(1, String.class),
-                                  row.get(2, Boolean.class))))
+          .flatMap(result ->
+              result.map((row, _) ->
+                  (Outcome)
+                      new Outcome.Reached(
+                          row.get(0, String.class),
+                          row.get(1, String.class),
+                          row.get(2, Boolean.class))))
           .next()
           .flatMap(outcome -> Mono.from(connection.close()).thenReturn(outcome));
     }

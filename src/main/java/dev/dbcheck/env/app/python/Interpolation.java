@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The {@code BasicInterpolation} of Python's {@code configparser}. */
-final class Interpolation {
+public final class Interpolation {
   /** Why a value cannot be had: configparser raises an error. */
-  static final String OBSTACLE = "it holds a percent sign that is not doubled, and is rejected";
+  public static final String OBSTACLE =
+      "it holds a percent sign that is not doubled, and is rejected";
 
   /** {@code configparser.MAX_INTERPOLATION_DEPTH}. */
   private static final int DEEPEST = 10;

@@ -36,20 +36,19 @@ final class NpgsqlGrammar implements Grammar {
 
   private static Fields fields(Map<String, String> values) {
     Map<String, String> settings = new LinkedHashMap<>();
-    values.forEach(
-        (keyword, value) -> {
-          String name = NpgsqlKeywords.of(keyword).orElseThrow(() -> unset(keyword));
-          boolean valid =
-              switch (name) {
-                case "Port" -> isNumber(value) && Integer.parseInt(value.strip()) > 0;
-                case "SSL Mode" -> MODES.contains(value.strip().toLowerCase(Locale.ROOT));
-                default -> true;
-              };
-          if (!valid) {
-            throw unset(keyword);
-          }
-          settings.put(name, value);
-        });
+    values.forEach((keyword, value) -> {
+      String name = NpgsqlKeywords.of(keyword).orElseThrow(() -> unset(keyword));
+      boolean valid =
+          switch (name) {
+            case "Port" -> isNumber(value) && Integer.parseInt(value.strip()) > 0;
+            case "SSL Mode" -> MODES.contains(value.strip().toLowerCase(Locale.ROOT));
+            default -> true;
+          };
+      if (!valid) {
+        throw unset(keyword);
+      }
+      settings.put(name, value);
+    });
     if (settings.getOrDefault("Host", "").isBlank()) {
       throw new IllegalArgumentException("Host can't be null");
     }

@@ -28,7 +28,8 @@ final class NpgsqlTls implements TlsRules {
           case "allow" ->
               TlsPlan.of(Encryption.IF_DEMANDED).retreating(Retreat.AFTER_REFUSED_LOGIN);
           case "require" -> always;
-          case "verifyca" -> always.verifying(Verification.CERTIFICATE, roots(fields, surroundings));
+          case "verifyca" ->
+              always.verifying(Verification.CERTIFICATE, roots(fields, surroundings));
           case "verifyfull" ->
               always.verifying(Verification.CERTIFICATE_THEN_NAME, roots(fields, surroundings));
           default -> TlsPlan.of(Encryption.IF_OFFERED).retreating(Retreat.AFTER_REFUSED_LOGIN);
@@ -61,11 +62,10 @@ final class NpgsqlTls implements TlsRules {
             .map(Object::toString);
     return named
         .or(() -> atHome)
-        .<TlsRoots>map(
-            file ->
-                NamedFile.exists(file, surroundings)
-                    ? new TlsRoots.File(file)
-                    : new TlsRoots.MissingFile(file))
+        .<TlsRoots>map(file ->
+            NamedFile.exists(file, surroundings)
+                ? new TlsRoots.File(file)
+                : new TlsRoots.MissingFile(file))
         .orElse(TlsRoots.BuiltIn.SYSTEM);
   }
 }

@@ -31,9 +31,10 @@ final class GoText {
   }
 
   private static String decoded(String bytes, int start, int length) {
-    return new String(
-        bytes.substring(start, start + length).getBytes(StandardCharsets.ISO_8859_1),
-        StandardCharsets.UTF_8);
+    String one = bytes.substring(start, start + length);
+    return length == 1
+        ? one
+        : new String(one.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   /** Returns how many bytes the well-formed sequence at a place has, or 0 where there is none. */

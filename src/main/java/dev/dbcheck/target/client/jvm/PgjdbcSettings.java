@@ -31,10 +31,9 @@ final class PgjdbcSettings {
         fields,
         text(surroundings)
             .flatMap(text -> ServiceFile.settings(text, service.get()))
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "Unable to parse URL (definition of service not found)")));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "Unable to parse URL (definition of service not found)")));
   }
 
   private static Optional<String> text(Surroundings surroundings) {
@@ -45,12 +44,10 @@ final class PgjdbcSettings {
     return surroundings
         .inHome(".pg_service.conf")
         .flatMap(surroundings::text)
-        .or(
-            () ->
-                surroundings
-                    .variable("PGSYSCONFDIR")
-                    .flatMap(
-                        folder -> NamedFile.text(folder + "/pg_service.conf", surroundings)));
+        .or(() ->
+            surroundings
+                .variable("PGSYSCONFDIR")
+                .flatMap(folder -> NamedFile.text(folder + "/pg_service.conf", surroundings)));
   }
 
   /** Returns a property, if it is given; it may be empty. */

@@ -13,6 +13,7 @@ import dev.dbcheck.target.client.TlsRoots;
 import dev.dbcheck.target.client.TlsRules;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How pgjdbc 42.7.14 decides about TLS: recorded on three servers, and read in {@code SslMode},
@@ -29,12 +30,9 @@ final class PgjdbcTls implements TlsRules {
     } catch (IllegalArgumentException noService) {
       return new TlsBehaviour.Rejected(noService.getMessage());
     }
-    String negotiation = lower(properties.find("sslNegotiation").orElse("postgres"));
-    if (!negotiation.equals("postgres") && !negotiation.equals("direct")) {
-      return new TlsBehaviour.Rejected("Invalid sslNegotiation value: " + negotiation);
-    }
-    String binding = lower(properties.find("channelBinding").orElse("prefer"));
-    if (!binding.matches("disable|prefer|require")) {
+    boolean direct = properties.find("sslNegotiation").filter("direct"::equals).isPresent();
+    String binding = properties.find("channelBinding").orElse("prefer");
+    if (!Set.of("disable", "prefer", "require").contains(binding)) {
       return new TlsBehaviour.Rejected("Invalid channelBinding value: " + binding);
     }
     String mode = lower(properties.find("sslmode").orElseGet(() -> byDefault(properties)));
@@ -53,7 +51,7 @@ final class PgjdbcTls implements TlsRules {
     if (verification != Verification.NOTHING && plan.encryption() != Encryption.NEVER) {
       plan = plan.verifying(verification, roots(properties, surroundings));
     }
-    plan = negotiation.equals("direct") ? plan.by(Negotiation.DIRECT) : plan;
+    plan = direct ? plan.by(Negotiation.DIRECT) : plan;
     plan = binding.equals("require") ? plan.bindingChannel() : plan;
     return remark(properties, mode).map(plan::remarking).orElse(plan);
   }

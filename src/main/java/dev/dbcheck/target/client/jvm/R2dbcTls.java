@@ -61,7 +61,7 @@ final class R2dbcTls implements TlsRules {
       return plan.by(Negotiation.DIRECT);
     }
     return mode.equals("tunnel") || negotiation.equals("tunnel")
-        ? plan.by(Negotiation.DIRECT_WITHOUT_ALPN)
+        ? plan.by(Negotiation.TUNNEL)
             .remarking("a tunnel that ends TLS is expected before the server")
         : plan;
   }

@@ -24,6 +24,9 @@ final class DjDatabaseUrl {
   private static final Set<String> WITH_SCHEMA =
       Set.of("postgres", "postgresql", "pgsql", "postgis", "redshift", "timescale", "timescalegis");
 
+  /** Values that count as none. */
+  private static final Set<String> FALSE = Set.of("0", "False");
+
   private static final PythonError NO_URL =
       new PythonError(
           "ParseError",
@@ -77,7 +80,10 @@ final class DjDatabaseUrl {
       options.put(entry.getKey(), value(entry.getValue()));
     }
     if (WITH_SCHEMA.contains(url.scheme()) && options.containsKey("currentSchema")) {
-      options.put("options", "-c search_path=" + options.remove("currentSchema"));
+      String schema = options.remove("currentSchema");
+      if (!FALSE.contains(schema)) {
+        options.put("options", "-c search_path=" + schema);
+      }
     }
     if (url.scheme().startsWith("mysql") && !url.scheme().startsWith("mysql-")) {
       options.remove("ssl-ca");

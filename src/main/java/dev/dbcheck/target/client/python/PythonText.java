@@ -49,9 +49,11 @@ final class PythonText {
     };
   }
 
-  /** Returns {@code repr} of a tuple of texts, of two or more. */
+  /** Returns {@code repr} of a tuple of two or more texts, where null is Python's None. */
   static String reprOfTuple(List<String> texts) {
-    return texts.stream().map(PythonText::repr).collect(Collectors.joining(", ", "(", ")"));
+    return texts.stream()
+        .map(text -> text == null ? "None" : repr(text))
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** Returns the words of the exception with which {@code int()} refuses a text. */

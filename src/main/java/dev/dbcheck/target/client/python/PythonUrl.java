@@ -79,6 +79,7 @@ final class PythonUrl {
         netloc
             .codePoints()
             .filter(c -> c > 127)
+            .distinct()
             .mapToObj(c -> Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC))
             .anyMatch(normal -> normal.chars().anyMatch(c -> "/?#@:".indexOf(c) >= 0));
     if (delimiters) {

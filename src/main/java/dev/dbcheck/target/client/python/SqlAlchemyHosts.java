@@ -47,7 +47,10 @@ record SqlAlchemyHosts(List<String> hosts, List<String> ports) {
     return Arrays.asList(list.split(",", -1));
   }
 
-  /** Each is a host and a port; more colons are an error if all of them have more. */
+  /**
+   * Each is a host and a port, which is null without a colon; more colons are an error if all of
+   * them have more.
+   */
   private static SqlAlchemyHosts ofRepeated(List<String> tokens) throws PythonError {
     List<String> hosts = new ArrayList<>();
     List<String> ports = new ArrayList<>();
@@ -55,11 +58,11 @@ record SqlAlchemyHosts(List<String> hosts, List<String> ports) {
     for (String token : tokens) {
       String[] parts = token.split(":", -1);
       hosts.add(parts[0]);
-      ports.add(parts.length > 1 ? parts[1] : "");
+      ports.add(parts.length > 1 ? parts[1] : null);
       least = Math.min(least, parts.length);
     }
     if (least > 2) {
-      throw PythonError.value("too many values to unpack (expected 2, got " + least + ")");
+      throw PythonError.value("too many values to unpack (expected 2)");
     }
     return new SqlAlchemyHosts(hosts, ports);
   }
@@ -79,7 +82,7 @@ record SqlAlchemyHosts(List<String> hosts, List<String> ports) {
     List<String> integers = new ArrayList<>();
     for (String text : texts) {
       try {
-        integers.add(text.isEmpty() ? "" : PythonInteger.of(text).toString());
+        integers.add(text == null || text.isEmpty() ? "" : PythonInteger.of(text).toString());
       } catch (PythonError _) {
         throw argument("Received non-integer port arguments: " + tuple(texts));
       }

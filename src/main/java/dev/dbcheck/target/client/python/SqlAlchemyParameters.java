@@ -116,9 +116,7 @@ final class SqlAlchemyParameters {
     return ofEngine(
         ParameterRules.unknown(name ->
             ParameterUse.rejected(
-                name,
-                "TypeError: connect() got an unexpected keyword argument "
-                    + PythonText.repr(name))));
+                name, "TypeError: connect() got an unexpected keyword argument '" + name + "'")));
   }
 
   /** Plug-ins are the engine's own and reach no driver. */

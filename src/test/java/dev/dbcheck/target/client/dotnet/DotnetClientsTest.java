@@ -57,7 +57,8 @@ class DotnetClientsTest {
             List.of(new Parameter("SSL Mode", "VerifyFull")));
     assertThat(
             List.of(
-                "Host=db.test;Port=5601;Username=app;Password=s3cr3t;Database=app;SSL Mode=VerifyFull",
+                "Host=db.test;Port=5601;Username=app;Password=s3cr3t;Database=app;SSL"
+                    + " Mode=VerifyFull",
                 "server = db.test ; port = 5601 ; user id = app ; pwd = s3cr3t ; db = app;"
                     + " sslmode=VerifyFull;",
                 ";;HOST=other;HOST='db.test';UID=\"app\";psw=s3cr3t;Port=5601;Database=app;"
@@ -122,8 +123,7 @@ class DotnetClientsTest {
   @Test
   void needsAHost() {
     assertThat(NPGSQL.read("")).isEqualTo(Reading.Rejected.of("Host can't be null"));
-    assertThat(NPGSQL.read("Database=app"))
-        .isEqualTo(Reading.Rejected.of("Host can't be null"));
+    assertThat(NPGSQL.read("Database=app")).isEqualTo(Reading.Rejected.of("Host can't be null"));
   }
 
   @Test
@@ -132,8 +132,7 @@ class DotnetClientsTest {
     assertThat(decide("Host=h", none, "").level()).isEqualTo(TlsLevel.OPPORTUNISTIC);
     assertThat(decide("Host=h", Map.of("PGSSLMODE", "disable"), "").level())
         .isEqualTo(TlsLevel.OPPORTUNISTIC);
-    assertThat(decide("Host=h;SSL Mode=Disable", none, "").level())
-        .isEqualTo(TlsLevel.PLAINTEXT);
+    assertThat(decide("Host=h;SSL Mode=Disable", none, "").level()).isEqualTo(TlsLevel.PLAINTEXT);
     assertThat(decide("Host=h;SSL Mode=Require;Trust Server Certificate=false", none, ""))
         .isEqualTo(TlsPlan.of(Encryption.ALWAYS));
     assertThat(decide("Host=h;SSL Mode=VerifyCA", none, ""))
@@ -143,8 +142,7 @@ class DotnetClientsTest {
     assertThat(decide("Host=h;SSL Mode=VerifyFull;Root Certificate=/ca.crt", none, "/ca.crt"))
         .isEqualTo(
             TlsPlan.of(Encryption.ALWAYS)
-                .verifying(
-                    Verification.CERTIFICATE_THEN_NAME, new TlsRoots.File("/ca.crt")));
+                .verifying(Verification.CERTIFICATE_THEN_NAME, new TlsRoots.File("/ca.crt")));
     assertThat(decide("Host=h;SSL Mode=VerifyFull", Map.of("PGSSLROOTCERT", "/ca.crt"), ""))
         .isEqualTo(
             TlsPlan.of(Encryption.ALWAYS)

@@ -60,8 +60,7 @@ class JvmTlsTest {
     Map<String, String> verify = Map.of("PGSSLMODE", "verify-full");
     assertThat(decide("pgjdbc", JDBC, verify, Map.of()))
         .isEqualTo(TlsPlan.of(Encryption.IF_OFFERED).retreating(Retreat.AFTER_REFUSED_LOGIN));
-    assertThat(decide("r2dbc", R2DBC, verify, Map.of()))
-        .isEqualTo(TlsPlan.of(Encryption.NEVER));
+    assertThat(decide("r2dbc", R2DBC, verify, Map.of())).isEqualTo(TlsPlan.of(Encryption.NEVER));
   }
 
   @Test
@@ -104,8 +103,7 @@ class JvmTlsTest {
     assertThat(decide("r2dbc", verify + "&sslRootCert=/ca.crt", Map.of(), files))
         .isEqualTo(
             TlsPlan.of(Encryption.ALWAYS)
-                .verifying(
-                    Verification.CERTIFICATE_THEN_NAME, new TlsRoots.File("/ca.crt")));
+                .verifying(Verification.CERTIFICATE_THEN_NAME, new TlsRoots.File("/ca.crt")));
     assertThat(decide("r2dbc", verify + "&sslRootCert=/other.crt", Map.of(), files))
         .isEqualTo(new TlsBehaviour.NoFile("/other.crt"));
     assertThat(decide("r2dbc", verify + "&sslrootcert=/other.crt", Map.of(), files).level())
@@ -119,6 +117,6 @@ class JvmTlsTest {
     assertThat(
             ((TlsPlan) decide("r2dbc", R2DBC + "?sslmode=tunnel", Map.of(), Map.of()))
                 .negotiation())
-        .isEqualTo(Negotiation.DIRECT_WITHOUT_ALPN);
+        .isEqualTo(Negotiation.TUNNEL);
   }
 }

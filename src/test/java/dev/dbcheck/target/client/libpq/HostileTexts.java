@@ -7,21 +7,11 @@ import java.util.stream.Stream;
 public final class HostileTexts {
   private static final int LENGTH = 1_000_000;
   private static final List<String> HEADS =
-      List.of(
-          "",
-          "postgresql://",
-          "postgresql://h/d?",
-          "postgresql://[",
-          "postgresql://h:",
-          "postgresql:///",
-          "postgresql:",
-          "//",
-          "host='",
-          "host=");
+      List.of("", "postgresql://", "postgresql://h/d?", "postgresql://[", "postgresql:", "host='");
   private static final List<String> PIECES =
       List.of(
-          "a", "@", ":", "::", "/", ",", "%", "%41", "%E4", "&", "=", "&a=b", "a=b&", "[", "]",
-          "1:", ":1,", "\\", "'", " ", "\t", "?", "#", ";", "ä", "0", "1.", "a=1 ", "\ud83d", "\0");
+          "a", "@", ":", "/", ",", "%41", "%E4", "&", "=", "a=b&", "[", "1:", ":1,", "\\", "'", " ",
+          "?", "ä", "a=1 ");
 
   private HostileTexts() {}
 

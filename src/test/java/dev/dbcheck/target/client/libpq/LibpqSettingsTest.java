@@ -93,4 +93,31 @@ class LibpqSettingsTest {
             settings(Map.of("PGSERVICE", "x", "PGSERVICEFILE", "/no"), Map.of(FILE, "[x]")).fault())
         .hasValue("service file \"/no\" not found");
   }
+
+  @Test
+  void givesUpOnLongLinesUpToTheEndOfTheSection() {
+    assertThat(ofService("#" + "x".repeat(1021) + "\n[x]\n").fault())
+        .hasValue("line 1 too long in service file \"" + FILE + "\"");
+    assertThat(ofService("#" + "x".repeat(1020) + "\n[x]\n").fault()).isEmpty();
+    assertThat(ofService("[x]\n[y]\n#" + "x".repeat(2000)).fault()).isEmpty();
+  }
+
+  @Test
+  void endsLinesAtNewlinesOnlyAndTrimsBlanksOfAscii() {
+    assertThat(ofService("[x]\r\nhost=h\r\n").value("host")).hasValue("h");
+    assertThat(ofService("[x]\nhost=h\rport=1\n").value("host")).hasValue("h\rport=1");
+    assertThat(ofService("[x]\n\u00a0port=1").fault())
+        .hasValue("syntax error in service file \"" + FILE + "\", line 2");
+    assertThat(ofService("\ufeff[x]\nport=1").fault())
+        .hasValue("definition of service \"x\" not found");
+  }
+
+  @Test
+  void takesEmptyVariablesForSet() {
+    assertThat(settings(Map.of("PGSERVICE", ""), Map.of()).fault())
+        .hasValue("definition of service \"\" not found");
+    assertThat(settings(Map.of("PGSERVICE", "x", "PGSERVICEFILE", ""), Map.of()).fault())
+        .hasValue("service file \"\" not found");
+    assertThat(settings(Map.of("PGSSLMODE", ""), Map.of()).value("sslmode")).hasValue("");
+  }
 }

@@ -7,6 +7,7 @@ import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.Reading;
 import dev.dbcheck.target.client.Surroundings;
 import dev.dbcheck.target.client.TlsBehaviour;
+import dev.dbcheck.target.client.TlsLevel;
 import dev.dbcheck.target.client.TlsMatrix;
 import dev.dbcheck.target.client.TlsPlan;
 import dev.dbcheck.target.client.TlsPlan.Encryption;
@@ -114,6 +115,8 @@ class LibpqTlsTest {
     assertThat(withVariable(HOST + "?sslmode=prefer", "PGSSLMODE", "require")).isEqualTo(PREFER);
     assertThat(withVariable(HOST, "PGREQUIRESSL", "1")).isEqualTo(REQUIRE);
     assertThat(withVariable(HOST, "PGREQUIRESSL", "0")).isEqualTo(PREFER);
+    assertThat(withVariable(HOST, "PGSSLMODE", ""))
+        .isEqualTo(new TlsBehaviour.Rejected("invalid sslmode value: \"\""));
     assertThat(of(HOST, Map.of("PGSSLMODE", "require", "PGSSLNEGOTIATION", "direct"), Map.of()))
         .isEqualTo(REQUIRE.by(Negotiation.DIRECT));
     assertThat(withVariable(HOST, "PGCHANNELBINDING", "require"))
@@ -146,6 +149,10 @@ class LibpqTlsTest {
     assertThat(of(SOCKET + "&hostaddr=10.0.0.1")).isEqualTo(PREFER);
     assertThat(of("postgresql://h1,/app").remark())
         .hasValue("libpq uses no TLS to those of the hosts that are local sockets");
+    assertThat(withFile("postgresql://h1,/app?sslmode=require", ROOTS).remark())
+        .hasValue(
+            "libpq verifies the certificate because there is ~/.postgresql/root.crt;"
+                + " libpq uses no TLS to those of the hosts that are local sockets");
   }
 
   @ParameterizedTest
@@ -186,5 +193,18 @@ class LibpqTlsTest {
         .isEqualTo(PREFER);
     assertThat(of(HOST + "?gssencmode=require").remark())
         .hasValue("gssencmode=require encrypts with GSSAPI instead of TLS, or fails");
+  }
+
+  @Test
+  void verifiesNoHostThatHasNoName() {
+    TlsBehaviour nameless =
+        new TlsBehaviour.Rejected("host name must be specified for a verified SSL connection");
+
+    assertThat(of("postgresql:///app?hostaddr=10.0.0.1&sslrootcert=system")).isEqualTo(nameless);
+    assertThat(withVariable("postgresql:///app?sslmode=verify-full", "PGHOSTADDR", "10.0.0.1"))
+        .isEqualTo(nameless);
+    assertThat(of("postgresql:///app?hostaddr=10.0.0.1&sslmode=require")).isEqualTo(REQUIRE);
+    assertThat(of("postgresql://h/app?hostaddr=10.0.0.1&sslrootcert=system").level())
+        .isEqualTo(TlsLevel.HOST_VERIFIED);
   }
 }

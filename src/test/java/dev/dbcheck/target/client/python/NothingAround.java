@@ -13,7 +13,7 @@ import java.util.Optional;
  * asyncpg as it was recorded: it looks for the files of TLS when it reads a URL, and none is there,
  * and it names the database as the user.
  */
-record NothingAround(Client client) implements Grammar {
+public record NothingAround(Client client) implements Grammar {
 
   @Override
   public Reading read(String text) {

@@ -25,6 +25,6 @@ readings = JSON.parse($stdin.read).map do |url|
 rescue JSON::GeneratorError
   { error: "json" }
 rescue StandardError => e
-  { error: "#{e.class}: #{e.message.strip}" }
+  { error: "#{e.class}: #{e.message.dup.force_encoding("UTF-8").scrub.strip}" }
 end
 puts JSON.generate(readings.map { |r| r.transform_values { |v| v&.scrub } })

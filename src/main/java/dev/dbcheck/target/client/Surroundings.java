@@ -37,6 +37,11 @@ public final class Surroundings {
     return environment.get(name).filter(value -> !value.isEmpty());
   }
 
+  /** Returns a variable's value unless it is unset; some clients tell an empty one from none. */
+  public Optional<String> variableEvenEmpty(String name) {
+    return environment.get(name);
+  }
+
   /** Returns a path below the home folder. */
   public Optional<Path> inHome(String path) {
     return home.map(folder -> folder.resolve(path));

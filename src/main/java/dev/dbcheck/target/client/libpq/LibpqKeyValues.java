@@ -84,7 +84,8 @@ final class LibpqKeyValues {
     }
   }
 
-  private static boolean isBlank(char c) {
+  /** Returns whether C's {@code isspace} takes a character for white space. */
+  static boolean isBlank(char c) {
     return c == ' ' || c >= '\t' && c <= '\r';
   }
 }

@@ -73,8 +73,10 @@ final class LibpqOptions {
   }
 
   private void store(String name, byte[] value, boolean sslTrue, String ifUnknown) {
-    if (sslTrue || name.equals(LibpqParameters.REQUIRE_SSL)) {
+    if (sslTrue) {
       put("sslmode", name, value);
+    } else if (name.equals(LibpqParameters.REQUIRE_SSL)) {
+      put("sslmode", name, new byte[] {(byte) (value.length > 0 && value[0] == '1' ? '1' : '0')});
     } else if (LibpqParameters.isKnown(name)) {
       put(name, name, value);
     } else {

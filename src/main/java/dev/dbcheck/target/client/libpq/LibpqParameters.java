@@ -63,6 +63,11 @@ public final class LibpqParameters {
     return VARIABLES.containsKey(name);
   }
 
+  /** Returns whether libpq takes an option of this name, also where it is none of its own. */
+  public static boolean isTaken(String name) {
+    return isKnown(name) || name.equals(REQUIRE_SSL);
+  }
+
   /** Returns the variable that libpq reads where the option is not given, if there is one. */
   public static Optional<String> variable(String name) {
     return VARIABLES.getOrDefault(name, Optional.empty());

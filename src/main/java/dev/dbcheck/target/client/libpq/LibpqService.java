@@ -1,10 +1,10 @@
 package dev.dbcheck.target.client.libpq;
 
 import dev.dbcheck.target.client.Surroundings;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +22,9 @@ final class LibpqService {
   /** Where Debian's libpq looks, printed by its {@code pg_config --sysconfdir}. */
   private static final String SYSTEM_FOLDER = "/etc/postgresql-common";
 
+  /** The bytes of a line, without its end, that libpq's buffer does not hold. */
+  private static final int TOO_LONG = 1022;
+
   private final Map<String, String> options = new LinkedHashMap<>();
   private Optional<String> fault = Optional.empty();
   private boolean found;
@@ -31,17 +34,18 @@ final class LibpqService {
   /** Returns what the files say of a service. */
   static LibpqService named(String name, Surroundings surroundings) {
     LibpqService service = new LibpqService();
-    Optional<Path> chosen = surroundings.variable("PGSERVICEFILE").flatMap(LibpqService::path);
+    Optional<Path> chosen =
+        surroundings.variableEvenEmpty("PGSERVICEFILE").flatMap(LibpqService::path);
     if (chosen.isPresent() && surroundings.text(chosen.get()).isEmpty()) {
       service.fault = Optional.of("service file \"" + chosen.get() + "\" not found");
     }
     Optional<Path> user = chosen.or(() -> surroundings.inHome("." + FILE));
     Optional<Path> system =
-        path(surroundings.variable("PGSYSCONFDIR").orElse(SYSTEM_FOLDER))
+        path(surroundings.variableEvenEmpty("PGSYSCONFDIR").orElse(SYSTEM_FOLDER))
             .map(folder -> folder.resolve(FILE));
     for (Path file : Stream.of(user, system).flatMap(Optional::stream).toList()) {
       if (!service.found && service.fault.isEmpty()) {
-        service.read(name, file, surroundings.text(file).orElse("").lines().toList());
+        service.read(name, file, surroundings.text(file).orElse("").split("\n", -1));
       }
     }
     if (!service.found && service.fault.isEmpty()) {
@@ -58,19 +62,34 @@ final class LibpqService {
     }
   }
 
-  private void read(String name, Path file, List<String> lines) {
-    for (int number = 1; number <= lines.size() && fault.isEmpty(); number++) {
-      String line = lines.get(number - 1).strip();
-      if (line.startsWith("[")) {
+  private void read(String name, Path file, String[] lines) {
+    for (int number = 1; number <= lines.length && fault.isEmpty(); number++) {
+      String line = trimmed(lines[number - 1]);
+      String inFile = " in service file \"" + file + "\"";
+      if (lines[number - 1].getBytes(StandardCharsets.UTF_8).length >= TOO_LONG) {
+        fault = Optional.of("line " + number + " too long" + inFile);
+      } else if (line.startsWith("[")) {
         if (found) {
           return;
         }
         found = line.startsWith("[" + name + "]");
       } else if (found && !line.isEmpty() && !line.startsWith("#")) {
-        String place = " in service file \"" + file + "\", line " + number;
+        String place = inFile + ", line " + number;
         fault = option(line).map(words -> words + place);
       }
     }
+  }
+
+  private static String trimmed(String line) {
+    int start = 0;
+    int end = line.length();
+    while (start < end && LibpqKeyValues.isBlank(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && LibpqKeyValues.isBlank(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end);
   }
 
   /** Takes an option, or returns what is wrong with it. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What libpq takes its options to be: from the URL, else from the service that is asked for, else
- * from a variable of the environment.
+ * from a variable of the environment, even an empty one.
  */
 public final class LibpqSettings {
   private final Fields fields;
@@ -27,7 +27,7 @@ public final class LibpqSettings {
         surroundings,
         fields
             .parameter("service")
-            .or(() -> surroundings.variable("PGSERVICE"))
+            .or(() -> surroundings.variableEvenEmpty("PGSERVICE"))
             .map(name -> LibpqService.named(name, surroundings)));
   }
 
@@ -40,7 +40,7 @@ public final class LibpqSettings {
   public Optional<String> value(String option) {
     return given(option)
         .or(() -> service.flatMap(found -> found.value(option)))
-        .or(() -> LibpqParameters.variable(option).flatMap(surroundings::variable))
+        .or(() -> LibpqParameters.variable(option).flatMap(surroundings::variableEvenEmpty))
         .or(() -> option.equals("sslmode") ? requireSsl() : Optional.empty());
   }
 

@@ -24,6 +24,10 @@ public final class LibpqTls {
   private static final String SYSTEM = "system";
   private static final String HOME_ROOTS = ".postgresql/root.crt";
 
+  /** Said only after the handshake, but by every server. */
+  private static final String NAMELESS =
+      "host name must be specified for a verified SSL connection";
+
   private LibpqTls() {}
 
   /** Returns the rules, for all clients whose connections libpq makes. */
@@ -47,10 +51,16 @@ public final class LibpqTls {
       return TlsPlan.of(Encryption.NEVER)
           .remarking("gssencmode=require encrypts with GSSAPI instead of TLS, or fails");
     }
+    if (mode.equals("verify-full") && LibpqTransport.isNameless(settings)) {
+      return new TlsBehaviour.Rejected(NAMELESS);
+    }
     TlsPlan plan = plan(mode, settings, surroundings);
-    return transport == LibpqTransport.BOTH && plan.remark().isEmpty()
-        ? plan.remarking("libpq uses no TLS to those of the hosts that are local sockets")
-        : plan;
+    return transport == LibpqTransport.BOTH ? alsoSockets(plan) : plan;
+  }
+
+  private static TlsPlan alsoSockets(TlsPlan plan) {
+    String sockets = "libpq uses no TLS to those of the hosts that are local sockets";
+    return plan.remarking(plan.remark().map(remark -> remark + "; " + sockets).orElse(sockets));
   }
 
   /** Roots of the system make full verification the default. */

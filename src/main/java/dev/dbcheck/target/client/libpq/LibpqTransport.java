@@ -25,6 +25,12 @@ enum LibpqTransport {
     return sockets.contains(false) ? BOTH : SOCKETS;
   }
 
+  /** Returns whether there are addresses alone, and no name that a certificate could be for. */
+  static boolean isNameless(LibpqSettings settings) {
+    return settings.value("host").orElse("").replace(",", "").isEmpty()
+        && !settings.value("hostaddr").orElse("").isEmpty();
+  }
+
   private static boolean isSocket(String host) {
     return host.isEmpty() || host.startsWith("/") || host.startsWith("@");
   }

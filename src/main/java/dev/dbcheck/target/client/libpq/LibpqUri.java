@@ -14,6 +14,9 @@ import java.util.Optional;
 final class LibpqUri {
   private static final List<String> SCHEMES = List.of("postgresql://", "postgres://");
 
+  /** libpq prints the first byte of a character alone, which no decoder takes. */
+  private static final String FIRST_BYTE = "\uFFFD";
+
   private final String text;
   private final LibpqOptions options = new LibpqOptions();
   private int at;
@@ -92,9 +95,10 @@ final class LibpqUri {
     } else {
       at++;
       if (at < text.length() && ":/?,".indexOf(peek()) < 0) {
+        String shown = peek() < 0x80 ? String.valueOf(peek()) : FIRST_BYTE;
         options.fail(
             "unexpected character \"%s\" at position %d in URI (expected \":\" or \"/\"): \"%s\""
-                .formatted(Character.toString(text.codePointAt(at)), bytesBefore() + 1, text));
+                .formatted(shown, bytesBefore() + 1, text));
       }
     }
     return host;

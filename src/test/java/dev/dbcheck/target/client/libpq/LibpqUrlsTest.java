@@ -4,31 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.RecordedUrls;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LibpqUrlsTest {
 
-  private static Client client(String name) {
-    return LibpqClients.all().stream()
-        .filter(client -> client.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+  @ParameterizedTest
+  @CsvSource({"libpq, libpq18", "psycopg, libpq18", "psycopg2, psycopg2", "ruby-pg, ruby-pg"})
+  void readsEachRecordedUrlAsTheClientDoes(String name, String recorded) {
+    readsAsRecorded(name, recorded, "dbcheck.urls", "/dev/dbcheck/target/url-vectors.json");
   }
 
   @ParameterizedTest
   @CsvSource({"libpq, libpq18", "psycopg, libpq18", "psycopg2, psycopg2", "ruby-pg, ruby-pg"})
-  void readsEachRecordedUrlAsTheClientDoes(String name, String recorded) {
-    Map.of(
-            "vectors",
-            "/dev/dbcheck/target/url-vectors.json",
-            "corpus",
-            "/dev/dbcheck/target/libpq-urls.json")
-        .forEach((property, resource) -> {
-          RecordedUrls urls = RecordedUrls.ofPropertyOr("recorded.libpq." + property, resource);
-          assertThat(urls.count(recorded)).isPositive();
-          assertThat(urls.differences(recorded, client(name).grammar())).isEmpty();
-        });
+  void readsItsOwnCorpusAsTheClientDoes(String name, String recorded) {
+    readsAsRecorded(name, recorded, "dbcheck.urls.libpq", "/dev/dbcheck/target/libpq-urls.json");
+  }
+
+  private static void readsAsRecorded(
+      String name, String recorded, String property, String resource) {
+    RecordedUrls urls = RecordedUrls.ofPropertyOr(property, resource);
+    assertThat(urls.count(recorded)).isPositive();
+    assertThat(urls.differences(recorded, client(name).grammar())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"psycopg, libpq18", "psycopg2, psycopg2", "ruby-pg, ruby-pg"})
+  void rejectsWithTheWordsOfTheClient(String name, String recorded) {
+    List<String> resources =
+        List.of("/dev/dbcheck/target/url-vectors.json", "/dev/dbcheck/target/libpq-urls.json");
+
+    assertThat(resources)
+        .allSatisfy(resource ->
+            assertThat(RecordedErrors.differences(resource, recorded, client(name).grammar()))
+                .isEmpty());
+  }
+
+  private static Client client(String name) {
+    return LibpqClients.all().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

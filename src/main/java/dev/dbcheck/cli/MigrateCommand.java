@@ -21,6 +21,6 @@ final class MigrateCommand extends PlanCommand {
     passage
         .plan(migrator::planToMigrate)
         .filter(plan -> !plan.isBlocked() && !plan.isUpToDate())
-        .ifPresent(_ -> passage.migrate(migrator));
+        .ifPresent(_ -> passage.migration().migrate(migrator));
   }
 }

@@ -159,7 +159,9 @@ final class ConversionForms {
               "tokio-postgres",
               url(POSTGRESQL, ALL, DatabaseForm.DECODED, TlsForms.TOKIO)
                   .naming(ParameterForm.TOKIO)),
-          entry("sqlx", url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODED_WITHOUT_DOTS, TlsForms.SQLX)),
+          entry(
+              "sqlx",
+              url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODED_WITHOUT_DOTS, TlsForms.SQLX)),
           entry(
               "npgsql",
               url(

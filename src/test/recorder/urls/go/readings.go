@@ -69,7 +69,12 @@ func orNull(value string, absent string) any {
 	return value
 }
 
-func ofPgx(url string) reading {
+func ofPgx(url string) (found reading) {
+	defer func() {
+		if panicked := recover(); panicked != nil {
+			found = reading{"error": fmt.Sprintf("panic: %v", panicked)}
+		}
+	}()
 	config, err := pgx.ParseConfig(url)
 	if err != nil {
 		if ofFiles.MatchString(err.Error()) {
@@ -94,7 +99,7 @@ func ofPgx(url string) reading {
 	if strings.Trim(strings.ReplaceAll(port, noPort, ""), ",") == "" {
 		port = ""
 	}
-	found := reading{"host": orNull(strings.Join(hosts, ","), noHost), "port": orNull(port, ""),
+	found = reading{"host": orNull(strings.Join(hosts, ","), noHost), "port": orNull(port, ""),
 		"user": orNull(config.User, noUser), "password": orNull(config.Password, noPassword),
 		"database": orNull(config.Database, noDatabase)}
 	if isURL(url) || names(found) || len(config.RuntimeParams) == 0 {

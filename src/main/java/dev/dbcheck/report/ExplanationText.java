@@ -67,13 +67,16 @@ final class ExplanationText {
         readings.stream()
             .filter(one -> one.where().isPresent() && one.tls().isPresent())
             .collect(Collectors.groupingBy(one -> one.tls().get().level()));
-    Columns columns = new Columns();
+    List<String> lines = new ArrayList<>();
     byLevel.keySet().stream()
         .sorted()
         .forEach(level ->
             byRoots(byLevel.get(level))
-                .forEach((roots, clients) -> columns.row(phrase(level) + roots, names(clients))));
-    return columns.lines(width);
+                .forEach((roots, clients) -> {
+                  lines.add("  " + phrase(level) + roots);
+                  lines.addAll(new Columns().row("", names(clients)).lines(width));
+                }));
+    return lines;
   }
 
   private static SequencedMap<String, List<Explained>> byRoots(List<Explained> clients) {

@@ -69,11 +69,25 @@ final class ParameterValues {
     String hint =
         KnownParameters.spelledLike(scheme.grammar(), name)
             .map(right -> "Write `" + right + "`")
-            .orElse("Take it out of the URL unless the app's own client knows it");
+            .orElseGet(() -> remedy(scheme.grammar(), name));
     findings.add(
         Diagnostic.of(Code.PARAMETER_UNKNOWN, message)
             .detail(consequence(scheme.grammar()))
             .hint(hint));
+  }
+
+  /** Prisma's parameters are met most, since its documentation puts them into the URL. */
+  private static String remedy(Grammar grammar, String name) {
+    return switch (name) {
+      case "schema" ->
+          grammar == Grammar.JDBC
+              ? "Write `currentSchema=` in place of `schema=`"
+              : "Write `options=-c%20search_path%3DNAME` for libpq, `currentSchema=NAME` for"
+                  + " pgjdbc";
+      case "pgbouncer", "connection_limit" ->
+          "Keep it in a variable that Prisma alone reads, and take it out of this one";
+      default -> "Take it out of the URL unless the app's own client knows it";
+    };
   }
 
   /** What recorded runs of the clients showed. */

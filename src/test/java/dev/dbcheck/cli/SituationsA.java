@@ -378,7 +378,11 @@ record SituationsA(
             "postgresql://app:pw@db.example.com/shop?schema=public&pgbouncer=true",
             0,
             List.of(
-                "DBC211", "parameter schema is known to Prisma", "pgbouncer is known to Prisma"),
+                "DBC211",
+                "parameter schema is known to Prisma",
+                "pgbouncer is known to Prisma",
+                "currentSchema=NAME",
+                "Prisma alone"),
             List.of(
                 "psql: error: invalid URI query parameter: \"schema\"",
                 "invalid URI query parameter: \"pgbouncer\"",

@@ -11,9 +11,9 @@ public interface Grammar {
   Reading read(String text);
 
   /**
-   * Returns the same as far as the text says it: a part for which the client has a default of its
-   * own is absent, so that the surroundings can be asked, and whether a file is there is left to
-   * the rules about TLS.
+   * Returns what the client connects with as far as the text says it: a part for which the client
+   * has a default of its own is absent, so that the surroundings can be asked, and whether a file
+   * is there is left to the rules about TLS.
    */
   default Reading readAsSaid(String text) {
     return read(text);

@@ -56,7 +56,7 @@ public record Dialled(String host, Optional<String> address, String port) {
   /** Returns {@code host:port}, with the address that is dialled; to be cleaned of secrets. */
   public String text() {
     String shown = host.isEmpty() ? "a local socket" : host;
-    String where = shown.indexOf(':') >= 0 && !shown.startsWith("[") ? "[" + shown + "]" : shown;
+    String where = shown.matches("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.%]*") ? "[" + shown + "]" : shown;
     return where + ":" + port + address.map(dialled -> " (dials " + dialled + ")").orElse("");
   }
 }

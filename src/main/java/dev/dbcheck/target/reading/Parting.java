@@ -4,9 +4,11 @@ import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.secret.Secret;
 import dev.dbcheck.target.TargetParser;
 import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.client.Handling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
 /** Finds what makes two readers of one URL go to different places. */
 public final class Parting {
   private static final Origin NOWHERE = Origin.option("a variation");
+
+  private static final Set<String> NAMING_A_PLACE =
+      Set.of("host", "hostaddr", "port", "user", "dbname", "database", "service");
 
   private final ClientReadings readings;
   private final Function<ClientReadings, Optional<Destination>> one;
@@ -41,13 +46,22 @@ public final class Parting {
       return fallbacks(readings.withSchemeOf(other));
     }
     List<Repair> characters = Repair.ofCharacters(readings.text());
-    return Stream.concat(Repair.ofParts(readings.text()).stream(), characters.stream())
+    return Stream.concat(characters.stream(), Repair.ofParts(readings.text()).stream())
         .map(List::of)
         .filter(alone -> agreeWithout(alone, other))
         .findFirst()
         .or(() -> fewest(characters, other))
         .map(Repair::words)
+        .or(() -> parameterNotTaken(other))
         .orElse("what each takes where the URL says nothing");
+  }
+
+  private Optional<String> parameterNotTaken(Client other) {
+    return readings.withSchemeOf(other).parameters().stream()
+        .filter(use -> NAMING_A_PLACE.contains(use.name()))
+        .filter(use -> use.handling() != Handling.ACCEPTED)
+        .findFirst()
+        .map(use -> "parameter " + use.name() + ", which it does not take");
   }
 
   /** Returns as few of the things as it takes, leaving out one after the other. */

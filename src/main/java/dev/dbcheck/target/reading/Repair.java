@@ -40,7 +40,7 @@ record Repair(String thing, String place, UnaryOperator<String> change) {
     return repairs;
   }
 
-  /** Returns each parameter, and the scheme. */
+  /** Returns each parameter, the user and password, and the scheme. */
   static List<Repair> ofParts(String text) {
     UrlRegions regions = UrlRegions.of(text);
     List<Repair> repairs = new ArrayList<>();
@@ -54,6 +54,15 @@ record Repair(String thing, String place, UnaryOperator<String> change) {
               word ? "parameter " + name : "a parameter",
               "",
               whole -> whole.substring(0, parameter.start()) + whole.substring(parameter.end())));
+    }
+    if (!regions.userinfo().isEmpty()) {
+      repairs.add(
+          new Repair(
+              "the user in front of the host",
+              "",
+              whole ->
+                  whole.substring(0, regions.userinfo().start())
+                      + whole.substring(regions.userinfo().end() + 1)));
     }
     if (!regions.scheme().isEmpty()) {
       repairs.add(

@@ -46,4 +46,9 @@ record GoHostPort(String host, String port) {
   private static GoError fault(String address, String why) {
     return new GoError("address " + address + ": " + why);
   }
+
+  @Override
+  public String toString() {
+    return "a host and a port";
+  }
 }

@@ -56,6 +56,9 @@ final class JsUri {
   }
 
   private static String character(String text, int start, int length) throws Refusal {
+    if (length == 1) {
+      return String.valueOf((char) escaped(text, start));
+    }
     byte[] bytes = new byte[length];
     for (int i = 0; i < length; i++) {
       bytes[i] = (byte) escaped(text, start + 3 * i);

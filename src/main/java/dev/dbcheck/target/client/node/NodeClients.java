@@ -67,7 +67,7 @@ public final class NodeClients {
             "TypeORM",
             "1.1.1",
             Evidence.PARSER_RAN,
-            RefusingGrammar.of(_ -> new TypeormGrammar()),
+            RefusingGrammar.of(TypeormGrammar::new),
             nodePgTls),
         Prisma.client(),
         client(

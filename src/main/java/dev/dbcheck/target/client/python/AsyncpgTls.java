@@ -48,7 +48,7 @@ final class AsyncpgTls implements TlsRules {
     String mode =
         fields
             .parameter(call.nameOfMode)
-            .or(() -> surroundings.variable("PGSSLMODE"))
+            .or(() -> surroundings.variableEvenEmpty("PGSSLMODE"))
             .orElse(sockets ? "disable" : "prefer")
             .replace('_', '-');
     Optional<String> negotiation = files.negotiation();

@@ -38,7 +38,7 @@ final class AsyncpgTlsFiles {
   Optional<String> negotiation() {
     return !ofDsn && fields.parameter("direct_tls").isPresent()
         ? Optional.of("direct")
-        : value("sslnegotiation");
+        : value("sslnegotiation").or(() -> surroundings.variableEvenEmpty("PGSSLNEGOTIATION"));
   }
 
   boolean exists(String file) {

@@ -128,7 +128,7 @@ final class PythonUrl {
     int percent = host.indexOf('%');
     String zone = percent < 0 ? "" : host.substring(percent);
     String name = percent < 0 ? host : host.substring(0, percent);
-    return host.isEmpty() ? Optional.empty() : Optional.of(name.toLowerCase(Locale.ROOT) + zone);
+    return host.isEmpty() ? Optional.empty() : Optional.of(PythonLowerCase.of(name) + zone);
   }
 
   /** Returns the port, which must be of ASCII digits and at most 65535; absent where empty. */

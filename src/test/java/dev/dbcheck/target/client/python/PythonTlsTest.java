@@ -133,6 +133,9 @@ class PythonTlsTest {
             new TlsBehaviour.Rejected(
                 "ClientConfigurationError: `sslmode` parameter must be one of: disable, allow,"
                     + " prefer, require, verify-ca, verify-full"));
+    assertThat(asyncpg("", Map.of("PGSSLMODE", "")).level()).isEqualTo(TlsLevel.FAILS);
+    assertThat(asyncpg("", Map.of("PGSSLNEGOTIATION", "")).level()).isEqualTo(TlsLevel.FAILS);
+    assertThat(asyncpg("", Map.of("PGSSLROOTCERT", "")).level()).isEqualTo(TlsLevel.OPPORTUNISTIC);
     assertThat(asyncpg("?sslmode=require", Map.of("PGSSLNEGOTIATION", "direct")))
         .isEqualTo(TlsPlan.of(Encryption.ALWAYS).by(Negotiation.DIRECT_WITHOUT_ALPN));
     assertThat(asyncpg("", Map.of("PGSSLMINPROTOCOLVERSION", "TLSv9")))

@@ -157,7 +157,7 @@ final class ConversionForms {
                   TlsForms.PQ)),
           entry(
               "tokio-postgres",
-              url(POSTGRESQL, ALL, DatabaseForm.DECODED, TlsForms.TOKIO)
+              url(POSTGRESQL, ALL.with(Trait.ADDRESS), DatabaseForm.DECODED, TlsForms.TOKIO)
                   .naming(ParameterForm.TOKIO)),
           entry(
               "sqlx",

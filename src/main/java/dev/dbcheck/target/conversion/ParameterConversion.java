@@ -54,7 +54,8 @@ final class ParameterConversion {
     ParameterForm.Name named = form.names().get(name);
     Optional<String> text = value.open();
     if (named != null && text.isPresent()) {
-      Optional<String> translated = named.value().of(text.get());
+      Optional<String> translated =
+          named.value().of(text.get()).filter(_ -> severalHosts || !named.amongSeveral());
       if (translated.isPresent()) {
         own.put(named.own(), Value.of(translated.get()));
         if (!named.own().equals(name)) {
@@ -103,7 +104,11 @@ final class ParameterConversion {
       case LIBPQ -> {
         String written = untouched ? text.get() : SessionOptions.write(rest);
         boolean pathAlone = rest.size() == 1 && rest.containsKey(Settings.SEARCH_PATH);
-        addOptions(pathAlone ? Settings.SEARCH_PATH : OPTIONS, Value.of(written));
+        if (!addOptions(Value.of(written))) {
+          lost(
+              pathAlone ? Settings.SEARCH_PATH : OPTIONS,
+              Value.of(pathAlone ? rest.get(Settings.SEARCH_PATH) : written));
+        }
       }
       case PAIRS -> addPairs(rest);
     }
@@ -111,9 +116,7 @@ final class ParameterConversion {
 
   /** What is no list of settings, such as Neon's {@code endpoint=…}, is passed on as it stands. */
   private void addUnread(Value options, Optional<String> searchPath) {
-    if (form.options() == ParameterForm.Options.LIBPQ) {
-      addOptions(OPTIONS, options);
-    } else {
+    if (form.options() == ParameterForm.Options.PAIRS || !addOptions(options)) {
       lost(OPTIONS, options);
     }
     searchPath.ifPresent(schemas -> {
@@ -142,15 +145,13 @@ final class ParameterConversion {
     return true;
   }
 
-  private void addOptions(String lostAs, Value options) {
+  private boolean addOptions(Value options) {
     ParameterForm.Name named = form.names().get(OPTIONS);
-    if (named != null) {
-      own.put(named.own(), options);
-    } else if (isObeyed(OPTIONS)) {
-      own.put(OPTIONS, options);
-    } else {
-      lost(lostAs, options);
+    boolean obeyed = named != null || isObeyed(OPTIONS);
+    if (obeyed) {
+      own.put(named == null ? OPTIONS : named.own(), options);
     }
+    return obeyed;
   }
 
   private void addPairs(Map<String, String> session) {

@@ -33,7 +33,8 @@ class PrismaGrammarTest {
         .isEqualTo(taken("/var/run/psql.sock", null, null, null, "dbname"));
     assertThat(read("postgresql://[2001:db8:1234::ffff]:5432/dbname"))
         .isEqualTo(taken("2001:db8:1234::ffff", "5432", null, null, "dbname"));
-    assertThat(read("postgresql://app@h/a%20b/c")).isEqualTo(taken("h", null, "app", null, "a%20b"));
+    assertThat(read("postgresql://app@h/a%20b/c"))
+        .isEqualTo(taken("h", null, "app", null, "a%20b"));
   }
 
   @Test
@@ -51,7 +52,8 @@ class PrismaGrammarTest {
 
   @ParameterizedTest
   @CsvSource({
-    "postgresql://app:p/ss@db.test/app, P1013: The provided database string is invalid. invalid port number",
+    "postgresql://app:p/ss@db.test/app, P1013: The provided database string is invalid. invalid"
+        + " port number",
     "POSTGRESQL://db.test/app, P1012: the URL must start with the protocol",
     "postgresql://db.test/app?connection_limit=x, The provided arguments are not supported",
     "postgresql://db.test/app?pgbouncer=1, The provided arguments are not supported"

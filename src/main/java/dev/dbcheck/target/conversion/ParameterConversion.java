@@ -4,6 +4,7 @@ import dev.dbcheck.diagnostic.Severity;
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.ParameterUse;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -15,6 +16,28 @@ final class ParameterConversion {
 
   /** These say what {@link TlsWish} reads from them. */
   private static final Set<String> ABOUT_TLS = Set.of("sslaccept", "uselibpqcompat");
+
+  /** What no source says by such a name, but a client may take it for, in any spelling. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "database",
+          "db",
+          "dbname",
+          "host",
+          "hostaddr",
+          "hostname",
+          "password",
+          "port",
+          "server",
+          "socket",
+          "ssl",
+          "sslca",
+          "sslmode",
+          "sslrootcert",
+          "unixsock",
+          "user",
+          "userid",
+          "username");
 
   private final Client client;
   private final ParameterForm form;
@@ -76,6 +99,9 @@ final class ParameterConversion {
   }
 
   private boolean isObeyed(String name) {
+    if (PARTS.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))) {
+      return false;
+    }
     ParameterUse use = client.parameters().use(name);
     return switch (use.handling()) {
       case ACCEPTED, RENAMED -> true;

@@ -248,4 +248,22 @@ class ConversionTest {
         .extracting(Diagnostic::code)
         .contains(Code.CONVERSION_IMPOSSIBLE);
   }
+
+  /** libpq knows none of these; that is no reason to let another client obey them. */
+  @ParameterizedTest
+  @CsvSource({
+    "r2dbc,socket,?sslMode=disable",
+    "rails,database,?sslmode=disable",
+    "pgx,database,?sslmode=disable",
+    "npgsql,HOST,SSL Mode=Disable",
+    "sqlx,ssl-mode,?sslmode=disable"
+  })
+  void letsNoForeignNameDecide(String client, String name, String end) {
+    Converted converted = convert(START + "?sslmode=disable&" + name + "=x", client);
+
+    assertThat(converted.text().orElseThrow().reveal()).endsWith(end);
+    assertThat(converted.diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly(Code.SETTING_LOST);
+  }
 }

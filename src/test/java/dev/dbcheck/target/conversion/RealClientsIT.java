@@ -165,25 +165,77 @@ class RealClientsIT {
     assertThat(wrong).as(real.client()).isEmpty();
   }
 
+  /** A socket, an address of IPv6, and a list whose first host does not answer. */
+  @ParameterizedTest
+  @MethodSource("clients")
+  void reachesHostsOfEveryKind(RealClient real) {
+    Optional<Client> client = Clients.find(real.client());
+    assumeTrue(client.isPresent(), real.client() + " is not described yet");
+    PostgresServer server = Server.B.running();
+    // pgjdbc remembers for a while that a host failed: no name is used that another test dials.
+    List<String> hosts =
+        List.of(
+            "/%s?host=" + server.socketFolder().orElseThrow() + "&port=" + server.port() + "&",
+            "[::1]:" + server.port() + "/%s?",
+            "127.0.0.1:1,127.0.0.1:" + server.port() + "/%s?");
+    List<Secret> texts = new ArrayList<>();
+    StringBuilder row = new StringBuilder();
+    for (String host : hosts) {
+      String url =
+          "postgresql://"
+              + userinfo(client.get())
+              + "@"
+              + host.formatted(DATABASE)
+              + "sslmode=disable";
+      Optional<Secret> text = convert(url, client.get()).text();
+      text.ifPresent(texts::add);
+      row.append(text.isPresent() ? "reached " : "- ");
+    }
+    List<Outcome> outcomes =
+        texts.isEmpty() ? List.of() : installed(real, real.connect(texts, Map.of())).outcomes();
+    System.err.println("CONNECTED: " + real.client() + " by socket, IPv6, list: " + row);
+    String user = isOld(client.get()) ? OLD_USER : USER;
+    assertThat(outcomes)
+        .as(real.client() + " " + row)
+        .hasSameSizeAs(texts)
+        .allMatch(outcome -> outcome.equals(new Outcome.Reached(DATABASE, user, false)));
+  }
+
+  private static Connected installed(RealClient real, Connected connected) {
+    boolean installed = !connected.outcomes().isEmpty();
+    if (!installed) {
+      System.err.println(
+          "SKIPPED: no connections with " + real.client() + ": " + connected.version());
+    }
+    assumeTrue(installed, connected.version());
+    return connected;
+  }
+
+  private static String userinfo(Client client) {
+    return isOld(client)
+        ? OLD_USER + ":" + PercentEncoding.encode(OLD_CHARACTERS)
+        : USER + ":" + PercentEncoding.encode(RandomTargets.EVERY_CHARACTER);
+  }
+
+  private static Converted convert(String url, Client client) {
+    return TargetParser.parse(Secret.of(url), Origin.environment())
+        .target()
+        .map(target -> Conversion.convert(target, client))
+        .orElseThrow();
+  }
+
   private static List<Attempt> attempts(Client client) {
     List<Attempt> attempts = new ArrayList<>();
     for (Wish wish : Wish.values()) {
       for (Server server : Server.values()) {
         String url =
-            "postgresql://%s:%s@localhost:%d/%s%s"
+            "postgresql://%s@localhost:%d/%s%s"
                 .formatted(
-                    isOld(client) ? OLD_USER : USER,
-                    PercentEncoding.encode(
-                        isOld(client) ? OLD_CHARACTERS : RandomTargets.EVERY_CHARACTER),
+                    userinfo(client),
                     server.running().port(),
                     DATABASE,
                     wish.query.replace("ROOT", PercentEncoding.encode(server.authority(), "/")));
-        Converted converted =
-            TargetParser.parse(Secret.of(url), Origin.environment())
-                .target()
-                .map(target -> Conversion.convert(target, client))
-                .orElseThrow();
-        attempts.add(new Attempt(server, wish, converted));
+        attempts.add(new Attempt(server, wish, convert(url, client)));
       }
     }
     return attempts;
@@ -202,13 +254,7 @@ class RealClientsIT {
     groups.forEach((variables, group) -> {
       List<Secret> texts =
           group.stream().map(attempt -> attempt.converted.text().orElseThrow()).toList();
-      Connected connected = real.connect(texts, variables);
-      boolean installed = !connected.outcomes().isEmpty();
-      if (!installed) {
-        System.err.println(
-            "SKIPPED: no connections with " + real.client() + ": " + connected.version());
-      }
-      assumeTrue(installed, connected.version());
+      Connected connected = installed(real, real.connect(texts, variables));
       if (outcomes.isEmpty()) {
         System.err.println("CONNECTING: " + real.client() + " is " + connected.version());
       }

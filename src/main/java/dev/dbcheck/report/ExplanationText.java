@@ -74,7 +74,7 @@ final class ExplanationText {
         .forEach(level ->
             byRoots(byLevel.get(level))
                 .forEach((roots, clients) -> {
-                  lines.add("  " + phrase(level) + roots);
+                  lines.addAll(new Columns().row(phrase(level) + roots).lines(width));
                   lines.addAll(new Columns().row("", names(clients)).lines(width));
                 }));
     return lines;

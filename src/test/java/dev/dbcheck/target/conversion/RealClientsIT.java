@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * original, or more strictly where the conversion says so, and never more weakly.
  *
  * <p>Which runtimes take part is said by {@code dbcheck.peers.python}, {@code dbcheck.peers.node},
- * {@code dbcheck.peers.node.modules} and {@code dbcheck.peers.psql}, or found on the PATH.
+ * {@code dbcheck.peers.node.modules}, {@code dbcheck.peers.go} and {@code dbcheck.peers.psql}, or
+ * found on the PATH.
  */
 class RealClientsIT {
   private static final String USER = "converted";
@@ -125,9 +126,10 @@ class RealClientsIT {
     Stream<RealClient> node =
         Stream.of("node-pg", "postgres.js", "knex", "sequelize", "typeorm")
             .map(name -> ChildClient.node(name, home));
+    Stream<RealClient> go = Stream.of("pgx", "pq").map(name -> ChildClient.go(name, home));
     Stream<RealClient> others =
         Stream.of(new PsqlClient(Server.B.running(), home), JvmClient.PGJDBC, JvmClient.R2DBC);
-    return Stream.of(others, python, node).flatMap(each -> each);
+    return Stream.of(others, python, node, go).flatMap(each -> each);
   }
 
   @BeforeAll

@@ -104,7 +104,8 @@ class RealClientsIT {
             .map(name -> ChildClient.node(name, home));
     Stream<RealClient> go = Stream.of("pgx", "pq").map(name -> ChildClient.go(name, home));
     Stream<RealClient> others =
-        Stream.of(new PsqlClient(MatrixServer.B.running(), home), JvmClient.PGJDBC, JvmClient.R2DBC);
+        Stream.of(
+            new PsqlClient(MatrixServer.B.running(), home), JvmClient.PGJDBC, JvmClient.R2DBC);
     return Stream.of(others, python, node, go).flatMap(each -> each);
   }
 

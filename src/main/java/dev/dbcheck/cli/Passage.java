@@ -121,12 +121,16 @@ final class Passage implements AutoCloseable {
    * Asks the guard what the URL alone lets it judge; a name that can't be looked up is no fault.
    */
   void judge() {
-    boolean parts = location().elsewhere(client).stream().anyMatch(OtherReading::mustAgree);
-    if (!expectations.isEmpty() || parts) {
+    if (!expectations.isEmpty() || !elsewhere().isEmpty()) {
       Names names = lookUp();
       failures(names).forEach(failure -> gathered.note(failure.as(Severity.WARNING)));
       guard(names);
     }
+  }
+
+  /** Whoever plays no part for sure matters only where something is expected. */
+  private List<OtherReading> elsewhere() {
+    return location().elsewhere(client, !expectations.isEmpty());
   }
 
   /** Locates the target, looks its names up and asks the guard; nothing is connected to. */
@@ -198,7 +202,7 @@ final class Passage implements AutoCloseable {
             origin,
             found,
             LocalAddresses.ofThisMachine(),
-            location().elsewhere(client));
+            elsewhere());
     reporter.decided(made);
     return settle(made);
   }

@@ -117,7 +117,7 @@ record Location(
     ParsedTarget parsed =
         readings
             .app()
-            .map(reading -> TargetByClient.read(strict, reading, origin, raw))
+            .map(reading -> TargetByClient.read(url, strict, reading, origin, raw))
             .orElse(strict);
     diagnostics.addAll(parsed.diagnostics());
     diagnostics.addAll(readings.fallbacks());

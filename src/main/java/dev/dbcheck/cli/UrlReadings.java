@@ -40,9 +40,6 @@ record UrlReadings(
     Optional<ClientReading> app,
     Optional<ClientReading> migration,
     ClientReadings readings) {
-  /** Those whose URLs are of another form than everybody else's. */
-  private static final Set<String> OF_ANOTHER_FORM = Set.of("pgjdbc", "r2dbc", "npgsql", "dburl");
-
   /** What decides about the target itself. */
   private static final Set<Fallback> DECISIVE =
       EnumSet.of(
@@ -75,11 +72,9 @@ record UrlReadings(
    */
   private static Optional<ClientReading> asHandedOn(
       ClientSelection.Chosen chosen, ClientReadings readings) {
-    boolean jdbc = readings.isJdbc();
-    if (OF_ANOTHER_FORM.contains(chosen.client().name()) != jdbc) {
-      return Optional.empty();
-    }
-    return Optional.of(readings.withSchemeOf(chosen.client()));
+    return readings.areFor(chosen.client())
+        ? Optional.of(readings.withSchemeOf(chosen.client()))
+        : Optional.empty();
   }
 
   /** Returns the clients that the project uses, with what they make of the URL. */
@@ -140,7 +135,7 @@ record UrlReadings(
     if (anybody && app.isEmpty()) {
       // What stands beside the URL is none of those clients' that may play no part at all.
       Clients.all().stream()
-          .filter(client -> OF_ANOTHER_FORM.contains(client.name()) == readings.isJdbc())
+          .filter(readings::areFor)
           .forEach(client -> add(titles, readings.alone(), target, client, redactor, false));
     }
     return titles.entrySet().stream()

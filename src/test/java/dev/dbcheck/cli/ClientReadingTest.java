@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The reading of the app's client decides, and the guard looks at those of others. */
 class ClientReadingTest {
@@ -135,6 +137,31 @@ class ClientReadingTest {
     assertThat(result.err())
         .contains("DBC219: psycopg 3 takes the address from PGHOSTADDR", "DBC707");
     assertThat(result.status()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pgx | host=db.test port=5601 user=app password='s3 cr3t' dbname=app sslmode=require",
+        "npgsql | Host=db.test;Port=5601;Username=app;Password=s3cr3t;Database=app",
+        "r2dbc | r2dbc:postgresql://app:s3cr3t@db.test:5601/app",
+      })
+  void whatIsNoUrlIsReadAsTheClientReadsIt(String client, String text) {
+    Launch.Result result = run(text, "resolve", "--client", client, "--expect-host", "db.test");
+
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.out())
+        .contains("  host      db.test ", "  port      5601", "  database  app", "  user      app");
+    assertThat(result.all()).doesNotContain("cr3t");
+  }
+
+  @Test
+  void aUrlOfAnotherDatabaseIsNoneToAClientThatTakesAnyScheme() {
+    Launch.Result result = run("mysql://app:s3cr3t@db.test/app", "resolve", "--client", "node-pg");
+
+    assertThat(result.err()).contains("error DBC202");
+    assertThat(result.status()).isEqualTo(3);
   }
 
   @Test

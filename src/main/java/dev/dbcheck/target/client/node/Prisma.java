@@ -16,7 +16,8 @@ final class Prisma {
       """
       host schema pgbouncer sslmode sslcert sslidentity sslpassword sslaccept channel_binding
       application_name options connection_limit connect_timeout pool_timeout socket_timeout
-      statement_cache_size max_connection_lifetime max_idle_connection_lifetime\
+      statement_cache_size max_connection_lifetime max_idle_connection_lifetime
+      single_use_connections\
       """;
 
   private Prisma() {}

@@ -20,7 +20,7 @@ public final class DotnetClients {
           Evidence.READ_IN_SOURCES,
           new NpgsqlGrammar(),
           Client.HostList.LIST,
-          new Client.Defaults("none", Client.DefaultDatabase.AS_USER),
+          new Client.Defaults(Client.DefaultHost.NONE, Client.DefaultDatabase.AS_USER),
           ParameterRules.unknown(DotnetClients::use),
           new NpgsqlTls(),
           Set.of(

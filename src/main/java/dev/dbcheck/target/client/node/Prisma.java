@@ -2,6 +2,7 @@ package dev.dbcheck.target.client.node;
 
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.Client.DefaultDatabase;
+import dev.dbcheck.target.client.Client.DefaultHost;
 import dev.dbcheck.target.client.Client.Defaults;
 import dev.dbcheck.target.client.Client.HostList;
 import dev.dbcheck.target.client.Evidence;
@@ -30,7 +31,7 @@ final class Prisma {
         Evidence.READ_IN_SOURCES,
         RefusingGrammar.of(PrismaGrammar::new),
         HostList.ONE_NAME,
-        new Defaults("localhost", DefaultDatabase.POSTGRES),
+        new Defaults(DefaultHost.LOCALHOST, DefaultDatabase.POSTGRES),
         ParameterRules.unknown(name -> ParameterUse.of(name, Handling.IGNORED))
             .with(Handling.ACCEPTED, TAKEN),
         new PrismaTls(),

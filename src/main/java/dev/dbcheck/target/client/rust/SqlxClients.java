@@ -2,6 +2,7 @@ package dev.dbcheck.target.client.rust;
 
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.Client.DefaultDatabase;
+import dev.dbcheck.target.client.Client.DefaultHost;
 import dev.dbcheck.target.client.Client.Defaults;
 import dev.dbcheck.target.client.Client.HostList;
 import dev.dbcheck.target.client.Evidence;
@@ -28,7 +29,7 @@ public final class SqlxClients {
             Evidence.PARSER_RAN,
             RefusingGrammar.of(SqlxGrammar::new),
             HostList.ONE_NAME,
-            new Defaults("localhost", DefaultDatabase.AS_USER),
+            new Defaults(DefaultHost.LOCALHOST, DefaultDatabase.AS_USER),
             rules(),
             new SqlxTls(),
             Set.of(

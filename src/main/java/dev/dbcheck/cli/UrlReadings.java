@@ -127,16 +127,17 @@ record UrlReadings(
 
   /**
    * Returns the clients that would go elsewhere than to the target: the migration tool's, and,
-   * where the app's client is not known, all that anybody could use.
+   * where the app's client is not known and it is asked for, all that anybody could use.
    *
    * @param command the client of the command that is to be run, if it is known
    */
-  List<OtherReading> elsewhere(Target target, Optional<Client> command, Redactor redactor) {
+  List<OtherReading> elsewhere(
+      Target target, Optional<Client> command, Redactor redactor, boolean anybody) {
     SequencedMap<OtherReading, List<String>> titles = new LinkedHashMap<>();
     Stream.concat(migration.map(ClientReading::client).stream(), command.stream())
         .distinct()
         .forEach(client -> add(titles, readings, target, client, redactor, true));
-    if (app.isEmpty()) {
+    if (anybody && app.isEmpty()) {
       // What stands beside the URL is none of those clients' that may play no part at all.
       Clients.all().stream()
           .filter(client -> OF_ANOTHER_FORM.contains(client.name()) == readings.isJdbc())

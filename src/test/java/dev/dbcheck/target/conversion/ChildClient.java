@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A library of Python's or Node's, in a process of its own.
+ * A library of Python's, Node's or Go's, in a process of its own.
  *
  * @param client the name of {@code --client}
  * @param runtime what runs the script: a program's name, or what a system property gives for it
@@ -34,6 +34,12 @@ record ChildClient(String client, String runtime, String script, Path home) impl
   static ChildClient node(String name, Path home) {
     return new ChildClient(
         name, System.getProperty("dbcheck.peers.node", "node"), "connect.js", home);
+  }
+
+  /** Go has no scripts: the property names a program built from that file. */
+  static ChildClient go(String name, Path home) {
+    return new ChildClient(
+        name, System.getProperty("dbcheck.peers.go", "dbcheck-connect-go"), "connect.go", home);
   }
 
   @Override

@@ -53,7 +53,8 @@ class PrismaGrammarTest {
 
   @ParameterizedTest
   @CsvSource({
-    "postgresql://app:p/ss@db.test/app, P1013: The provided database string is invalid. invalid port number",
+    "postgresql://app:p/ss@db.test/app, P1013: The provided database string is invalid. invalid"
+        + " port number",
     "POSTGRESQL://db.test/app, P1012: the URL must start with the protocol",
     "postgresql://db.test/app?connection_limit=x, The provided arguments are not supported",
     "postgresql://db.test/app?single_use_connections=yes, The provided arguments are not supported",

@@ -19,7 +19,10 @@ public enum Fallback {
   PGTARGETSESSIONATTRS,
   /** {@code .pgpass} in the home folder. */
   PASSWORD_FILE,
-  /** {@code .pg_service.conf} in the home folder or of the system, and the parameter {@code service}. */
+  /**
+   * {@code .pg_service.conf} in the home folder or of the system, and the parameter {@code
+   * service}.
+   */
   SERVICE_FILE,
   /** {@code .postgresql/root.crt} in the home folder. */
   ROOT_CERTIFICATE

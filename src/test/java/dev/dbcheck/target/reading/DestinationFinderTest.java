@@ -99,9 +99,10 @@ class DestinationFinderTest {
     assertThat(find("libpq", "postgresql://u:p@h:1/d")).containsExactly("h:1/d as u");
     assertThat(find("libpq", "postgresql://u:@h:1/d"))
         .containsExactly("h:1/d as u", "password PGPASSWORD");
-    assertThat(find("libpq", "postgresql://h,i/d")).startsWith("h:7, i:7/d as app", "port PGPORT");
+    assertThat(find("libpq", "postgresql://h,i/d")).startsWith("h:5432, i:5432/d as app");
+    assertThat(find("pgx", "postgresql://u@h/d")).startsWith("h:7/d as u", "port PGPORT");
     assertThat(find("pq", "postgresql://u@/d")).startsWith("a,b:7/d as u", "host PGHOST");
-    assertThat(find("prisma", "postgresql://u@/d?x")).hasSize(1);
+    assertThat(find("prisma", "postgresql:///d")).hasSize(1);
     assertThat(find("sqlalchemy-pg8000", "postgresql+pg8000://u:p@/d"))
         .containsExactly("localhost:5432/d as u");
   }
@@ -129,10 +130,7 @@ class DestinationFinderTest {
 
     assertThat(find("libpq", "postgresql://u:p@b/db"))
         .containsExactly(
-            "b:9/db as u",
-            "service PGSERVICE",
-            "service " + SERVICES,
-            "port " + SERVICES + ":7");
+            "b:9/db as u", "service PGSERVICE", "service " + SERVICES, "port " + SERVICES + ":7");
     assertThat(uses("libpq", "postgresql://"))
         .containsExactly(
             new FallbackUse(Fallback.PGSERVICE, Origin.environment(), "service"),
@@ -144,10 +142,7 @@ class DestinationFinderTest {
             new FallbackUse(Fallback.SERVICE_FILE, Origin.line(SERVICES, 9), "password"));
     assertThat(find("libpq", "postgresql://u:p@/db?service=a"))
         .containsExactly(
-            "a:7/db as u",
-            "service " + SERVICES,
-            "host " + SERVICES + ":3",
-            "port PGPORT");
+            "a:7/db as u", "service " + SERVICES, "host " + SERVICES + ":3", "port PGPORT");
     assertThat(find("pgx", "postgresql://u:p@/db")).startsWith("s:9/db as u", "service PGSERVICE");
     assertThat(find("asyncpg", "postgresql://u:p@/db")).startsWith("h:7/db as u", "host PGHOST");
     assertThat(find("pgjdbc", "jdbc:postgresql://b/db?user=u")).startsWith("b:5432/db as u");
@@ -209,7 +204,7 @@ class DestinationFinderTest {
           libpq | postgresql://u@/d                        | 5
           libpq | postgresql://u@%2Fvar%2Frun%2Fpostgresql/d | 5
           libpq | postgresql://u@%2Frun%2Fpg/d             | 6
-          pgx   | postgresql://u@%2Frun%2Fpg/d             | 5
+          pgx   | postgresql://u@/d?host=/run/pg           | 5
           libpq | postgresql://u@a:1,h/d                   | 8
           libpq | postgresql://u%3Ax@h/d%5C                | 7
           libpq | postgresql://*@x:9/d                     | 8
@@ -276,6 +271,8 @@ class DestinationFinderTest {
     }
     DestinationFinder pgx = finder("pgx", "postgresql://u@h/d", open);
     pgx.find();
-    assertThat(pgx.uses()).extracting(FallbackUse::fallback).containsExactly(Fallback.PASSWORD_FILE);
+    assertThat(pgx.uses())
+        .extracting(FallbackUse::fallback)
+        .containsExactly(Fallback.PASSWORD_FILE);
   }
 }

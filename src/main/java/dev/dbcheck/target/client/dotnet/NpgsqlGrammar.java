@@ -53,7 +53,10 @@ final class NpgsqlGrammar implements Grammar {
                 .map(NpgsqlKeyword::name)
                 .orElseThrow(() ->
                     new IllegalArgumentException(
-                        "Couldn't set " + pair.keyword() + " (Parameter '" + pair.keyword()
+                        "Couldn't set "
+                            + pair.keyword()
+                            + " (Parameter '"
+                            + pair.keyword()
                             + "')"));
         settings.remove(name);
         settings.put(name, value);
@@ -142,7 +145,9 @@ final class NpgsqlGrammar implements Grammar {
                     "Value was either too large or too small for an Int32."));
     if (number <= 0) {
       throw new IllegalArgumentException(
-          "value ('" + number + "') must be a non-negative and non-zero value."
+          "value ('"
+              + number
+              + "') must be a non-negative and non-zero value."
               + " (Parameter 'value')");
     }
     return String.valueOf(number);

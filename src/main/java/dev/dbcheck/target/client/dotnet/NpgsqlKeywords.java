@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * The keywords of Npgsql's connection strings: the properties of its {@code
  * NpgsqlConnectionStringBuilder}, read at npgsql/npgsql 3cb5804b (11.0.0-preview.1,
- * src/Npgsql/NpgsqlConnectionStringBuilder.cs, and the generator in src/Npgsql.SourceGenerators,
- * by which the display name, the property's own name and its synonyms are taken, in any case).
+ * src/Npgsql/NpgsqlConnectionStringBuilder.cs, and the generator in src/Npgsql.SourceGenerators, by
+ * which the display name, the property's own name and its synonyms are taken, in any case).
  */
 final class NpgsqlKeywords {
   /**

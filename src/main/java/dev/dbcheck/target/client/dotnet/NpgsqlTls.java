@@ -18,8 +18,8 @@ import java.util.OptionalInt;
  * How Npgsql decides about TLS: it prefers TLS, and verifies nothing unless it is told to; {@code
  * Trust Server Certificate} does nothing.
  *
- * <p>Read at npgsql/npgsql 3cb5804b (11.0.0-preview.1): src/Npgsql/Internal/NpgsqlConnector.cs
- * (the retry in {@code OpenCore}, {@code SetupEncryption}, {@code GetSslNegotiation}, {@code
+ * <p>Read at npgsql/npgsql 3cb5804b (11.0.0-preview.1): src/Npgsql/Internal/NpgsqlConnector.cs (the
+ * retry in {@code OpenCore}, {@code SetupEncryption}, {@code GetSslNegotiation}, {@code
  * NegotiateEncryption}) and src/Npgsql/PostgresEnvironment.cs; a variable counts there even where
  * it is empty.
  */
@@ -75,7 +75,9 @@ final class NpgsqlTls implements TlsRules {
 
   private static TlsRoots roots(Fields fields, Surroundings surroundings) {
     Optional<String> named =
-        fields.parameter("Root Certificate").or(() -> surroundings.variableEvenEmpty("PGSSLROOTCERT"));
+        fields
+            .parameter("Root Certificate")
+            .or(() -> surroundings.variableEvenEmpty("PGSSLROOTCERT"));
     Optional<String> atHome =
         surroundings
             .inHome(".postgresql/root.crt")

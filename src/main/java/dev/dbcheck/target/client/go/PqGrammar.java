@@ -56,8 +56,7 @@ final class PqGrammar implements Grammar {
     }
   }
 
-  private static Reading reading(
-      boolean url, Map<String, String> options, String defaultHost) {
+  private static Reading reading(boolean url, Map<String, String> options, String defaultHost) {
     List<Parameter> parameters = new ArrayList<>();
     options.forEach((name, value) -> parameters.add(new Parameter(name, value)));
     parameters.removeIf(

@@ -54,6 +54,8 @@ final class PgjdbcSettings {
 
   /** Returns a property, if it is given; it may be empty. */
   Optional<String> find(String name) {
-    return fields.parameter(name).or(() -> Optional.ofNullable(service.get(name)).map(ServiceEntry::value));
+    return fields
+        .parameter(name)
+        .or(() -> Optional.ofNullable(service.get(name)).map(ServiceEntry::value));
   }
 }

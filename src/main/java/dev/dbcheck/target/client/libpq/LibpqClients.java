@@ -14,7 +14,8 @@ import java.util.Set;
 /** libpq and the clients that hand it their text as it is. */
 public final class LibpqClients {
   /** What libpq takes where nothing is said; the socket's folder is the build's. */
-  public static final Defaults DEFAULTS = new Defaults(DefaultHost.LOCAL_SOCKET, DefaultDatabase.AS_USER);
+  public static final Defaults DEFAULTS =
+      new Defaults(DefaultHost.LOCAL_SOCKET, DefaultDatabase.AS_USER);
 
   /** What libpq looks at besides the URL, which is all there is. */
   public static final Set<Fallback> FALLBACKS = Set.copyOf(EnumSet.allOf(Fallback.class));

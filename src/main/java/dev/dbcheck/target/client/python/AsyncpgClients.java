@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 public final class AsyncpgClients {
   static final String VERSION = "0.31.0";
 
-  static final Defaults DEFAULTS =
-      new Defaults(DefaultHost.LOCAL_SOCKET, DefaultDatabase.AS_USER);
+  static final Defaults DEFAULTS = new Defaults(DefaultHost.LOCAL_SOCKET, DefaultDatabase.AS_USER);
 
   /**
    * What asyncpg looks at without a DSN; {@code PGSERVICE}, {@code PGAPPNAME} and {@code PGOPTIONS}

@@ -34,8 +34,7 @@ class PrismaGrammarTest {
     assertThat(read("postgresql://[2001:db8:1234::ffff]:5432/dbname"))
         .isEqualTo(taken("2001:db8:1234::ffff", "5432", null, null, "dbname"));
     assertThat(read("postgresql://app@h/a%20b/c")).isEqualTo(taken("h", null, "app", null, "a b"));
-    assertThat(read("postgresql://%ff:%ff@h/%ff"))
-        .isEqualTo(taken("h", null, "%ff", "%ff", "%ff"));
+    assertThat(read("postgresql://%ff:%ff@h/%ff")).isEqualTo(taken("h", null, "%ff", "%ff", "%ff"));
   }
 
   @Test

@@ -34,9 +34,11 @@ final class DestinationFinder {
 
   /** Returns where the client goes; the uses of fallbacks are known afterwards. */
   Destination find() {
-    Optional<String> host = named(fields.host(), "host", Fallback.PGHOST, "host");
+    Optional<String> host = named(givenHost(), "host", Fallback.PGHOST, "host");
     Optional<String> address =
-        named(open.given("hostaddr"), "hostaddr", Fallback.PGHOSTADDR, "address");
+        open.isLibpq()
+            ? named(open.given("hostaddr"), "hostaddr", Fallback.PGHOSTADDR, "address")
+            : Optional.empty();
     String port = named(fields.port(), "port", Fallback.PGPORT, "port").orElse(PORT);
     Optional<String> user = named(fields.user(), "user", Fallback.PGUSER, "user");
     Optional<String> database =
@@ -60,6 +62,13 @@ final class DestinationFinder {
 
   List<FallbackUse> uses() {
     return open.uses();
+  }
+
+  /** Only to libpq an address is something beside a host; to sqlx it is one that beats PGHOST. */
+  private Optional<String> givenHost() {
+    return fields
+        .host()
+        .or(() -> open.isLibpq() ? Optional.empty() : open.variable(Fallback.PGHOSTADDR, "host"));
   }
 
   private Optional<String> named(

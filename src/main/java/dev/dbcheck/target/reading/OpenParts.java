@@ -123,7 +123,8 @@ final class OpenParts {
     return entry.isPresent() ? entry.map(ServiceEntry::value) : variable(variable, name);
   }
 
-  private Optional<String> variable(Fallback variable, String part) {
+  /** Returns a variable that is set and that the client obeys. */
+  Optional<String> variable(Fallback variable, String part) {
     Optional<String> value = set(variable);
     value.ifPresent(_ -> use(variable, surroundings.origin(variable.name()), part));
     return value;

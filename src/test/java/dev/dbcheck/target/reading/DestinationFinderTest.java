@@ -121,6 +121,10 @@ class DestinationFinderTest {
     assertThat(find("libpq", "postgresql://u@h/d?hostaddr=::1"))
         .containsExactly("h:5432 (dials ::1)/d as u");
     assertThat(find("pgx", "postgresql://u@h/d")).containsExactly("h:5432/d as u");
+    assertThat(find("sqlx", "postgresql://u@h/d")).containsExactly("h:5432/d as u");
+    set("PGHOST", "other");
+    assertThat(find("sqlx", "postgresql:///d?user=u"))
+        .containsExactly("10.0.0.1:5432/d as u", "host PGHOSTADDR");
   }
 
   @Test

@@ -17,12 +17,7 @@ public final class GoClients {
 
   /** What each of them obeys. */
   private static final Set<Fallback> COMMON =
-      EnumSet.of(
-          Fallback.PGHOST,
-          Fallback.PGPORT,
-          Fallback.PGUSER,
-          Fallback.PGPASSWORD,
-          Fallback.PGDATABASE,
+      Fallback.partsAnd(
           Fallback.PGSSLMODE,
           Fallback.PGSSLROOTCERT,
           Fallback.PGOPTIONS,

@@ -20,12 +20,7 @@ public final class NodeClients {
 
   /** What pg 8.23.1 looks at (lib/connection-parameters.js; the module pgpass), run. */
   private static final Set<Fallback> PG =
-      Set.of(
-          Fallback.PGHOST,
-          Fallback.PGPORT,
-          Fallback.PGUSER,
-          Fallback.PGPASSWORD,
-          Fallback.PGDATABASE,
+      Fallback.partsAnd(
           Fallback.PGSSLMODE,
           Fallback.PGSSLNEGOTIATION,
           Fallback.PGPASSFILE,

@@ -27,12 +27,7 @@ public final class AsyncpgClients {
    * have no effect on it.
    */
   static final Set<Fallback> FALLBACKS_OF_ARGUMENTS =
-      Set.of(
-          Fallback.PGHOST,
-          Fallback.PGPORT,
-          Fallback.PGUSER,
-          Fallback.PGPASSWORD,
-          Fallback.PGDATABASE,
+      Fallback.partsAnd(
           Fallback.PGSSLMODE,
           Fallback.PGSSLROOTCERT,
           Fallback.PGSSLNEGOTIATION,

@@ -13,7 +13,6 @@ import dev.dbcheck.target.client.ParameterUse;
 import dev.dbcheck.target.client.node.RefusingGrammar;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** sqlx, which reads a URL as browsers do and looks at libpq's variables. */
 public final class SqlxClients {
@@ -32,13 +31,8 @@ public final class SqlxClients {
             new Defaults(DefaultHost.LOCALHOST, DefaultDatabase.AS_USER),
             rules(),
             new SqlxTls(),
-            Set.of(
-                Fallback.PGHOST,
+            Fallback.partsAnd(
                 Fallback.PGHOSTADDR,
-                Fallback.PGPORT,
-                Fallback.PGUSER,
-                Fallback.PGPASSWORD,
-                Fallback.PGDATABASE,
                 Fallback.PGSSLMODE,
                 Fallback.PGSSLROOTCERT,
                 Fallback.PGPASSFILE,

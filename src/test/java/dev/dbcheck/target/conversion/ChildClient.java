@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,8 @@ record ChildClient(String client, String runtime, String script, Path home) impl
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().keySet().removeIf(variable -> variable.startsWith("PG"));
     builder.environment().put("HOME", home.toString());
-    builder.environment().put("NODE_PATH", System.getProperty("dbcheck.peers.node.modules", ""));
+    Optional.ofNullable(System.getProperty("dbcheck.peers.node.modules"))
+        .ifPresent(modules -> builder.environment().put("NODE_PATH", modules));
     builder.environment().putAll(variables);
     builder
         .environment()

@@ -145,4 +145,17 @@ class NodeTlsTest {
   void doesAboutTlsAsPrismasSourcesSay(String query, TlsLevel level) {
     assertThat(decide("prisma", "?" + query, Map.of()).level()).isEqualTo(level);
   }
+
+  @Test
+  void trustsPrismasRootBesidesTheSystems() {
+    TlsBehaviour strict =
+        decide("prisma", "?sslmode=require&sslaccept=strict&sslcert=" + AUTHORITY, Map.of());
+
+    assertThat(strict)
+        .isEqualTo(
+            TlsPlan.of(Encryption.ALWAYS)
+                .verifying(
+                    Verification.CERTIFICATE_THEN_NAME, new TlsRoots.File(AUTHORITY.toString()))
+                .remarking("the system's roots are trusted as well as sslcert"));
+  }
 }

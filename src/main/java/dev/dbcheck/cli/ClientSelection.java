@@ -75,6 +75,6 @@ record ClientSelection(Optional<Chosen> app, Optional<Chosen> migration) {
                         + Clients.all().stream()
                             .map(Client::name)
                             .collect(Collectors.joining(", ")))
-                .hint("Run `dbcheck url --help`"));
+                .hint("Take one of these names, or the library that yours is built on"));
   }
 }

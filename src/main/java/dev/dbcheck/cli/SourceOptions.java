@@ -54,8 +54,8 @@ final class SourceOptions {
           .paramLabel("NAME")
           .type(String.class)
           .description(
-              "Read the URL as NAME does (see dbcheck url --help); default: detected from the"
-                  + " project's manifests.")
+              "Read the URL as that client does (see dbcheck url --help); default: detected from"
+                  + " the manifests.")
           .build();
 
   private final OptionSpec mode =

@@ -3,11 +3,13 @@ package dev.dbcheck.cli;
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.conversion.Conversion;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,7 +27,9 @@ final class UrlCommand extends TargetCommand {
           "  pass show db/url | dbcheck url -",
           "  dbcheck url --for sqlalchemy-asyncpg",
           "  dbcheck url --for pgjdbc --write-to url.txt",
-          "  dbcheck url --for node-pg --write-to - | vault kv put secret/app url=-");
+          "  dbcheck url --for node-pg --write-to - | vault kv put secret/app url=-",
+          "%nClients:",
+          "  " + names());
 
   private final PositionalParamSpec source =
       PositionalParamSpec.builder()
@@ -90,6 +94,12 @@ final class UrlCommand extends TargetCommand {
       passage.judge();
     }
     return OptionalInt.empty();
+  }
+
+  /** Returns the names that {@code --for} takes, on lines of their own. */
+  private static String names() {
+    String names = String.join(", ", new TreeSet<>(Conversion.clients()));
+    return names.replaceAll("(.{1,88}(?:,|$))(?: |$)", "$1%n  ").replaceAll("%n  $", "");
   }
 
   private List<Diagnostic> faults(Optional<String> given) {

@@ -38,9 +38,7 @@ final class MigrationRedactor {
     String oneLine = SPACES.matcher(text).replaceAll(" ").strip();
     String masked = PASSWORD_CLAUSE.matcher(oneLine).replaceAll("$1" + Secret.MASK);
     // Secrets that begin alike are masked in two pieces, one by each redactor.
-    return target
-        .clean(placeholders.clean(masked))
-        .replace(Secret.MASK + Secret.MASK, Secret.MASK);
+    return target.clean(placeholders.clean(masked)).replace(Secret.MASK + Secret.MASK, Secret.MASK);
   }
 
   /** Returns the beginning of the text on one line without any secret. */

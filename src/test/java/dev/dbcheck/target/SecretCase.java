@@ -3,11 +3,11 @@ package dev.dbcheck.target;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -69,6 +69,7 @@ final class SecretCase {
   private final String written;
   private final String before;
   private final String after;
+  private final Set<String> pieces;
 
   SecretCase(long seed) {
     this.random = new Random(seed);
@@ -83,6 +84,7 @@ final class SecretCase {
     String[] sides = around.split("<>", -1);
     this.before = sides[0] + halves[0];
     this.after = halves[1] + sides[1];
+    this.pieces = findPieces();
   }
 
   /** The same but for a password with other letters, which clients treat alike. */
@@ -92,6 +94,7 @@ final class SecretCase {
     this.written = withOtherLetters(like.written);
     this.before = like.before;
     this.after = like.after;
+    this.pieces = findPieces();
   }
 
   private static String withOtherLetters(String text) {
@@ -107,7 +110,8 @@ final class SecretCase {
 
   private static String tellable(String pattern, String password) {
     if (pattern.endsWith(":P")) {
-      // Of a URL that was cut off nobody knows whether an @ ends the password, or a digit is a port.
+      // Of a URL that was cut off nobody knows whether an @ ends the password, or a digit is a
+      // port.
       return "k" + password.replace('@', '!');
     }
     // With two slashes in front the user is a scheme.
@@ -228,37 +232,41 @@ final class SecretCase {
     for (String word : around.split("[" + Pattern.quote(CUTS) + "\0]")) {
       BEFORE_PIECE.chars().forEach(c -> text.append('\0').append((char) c).append(word));
     }
-    return pieces().stream().noneMatch(text.toString().toLowerCase(Locale.ROOT)::contains);
+    return pieces.stream().noneMatch(text.toString().toLowerCase(Locale.ROOT)::contains);
   }
 
   /** Returns the first four characters of the password that a text shows, or an empty text. */
   String shownBy(String cleaned) {
-    List<String> shown = List.of(cleaned.toLowerCase(Locale.ROOT).split("\\*\\*\\*"));
-    return pieces().stream()
-        .filter(piece -> shown.stream().anyMatch(part -> part.contains(piece)))
-        .findFirst()
-        .orElse("");
+    for (String part : cleaned.toLowerCase(Locale.ROOT).split("\\*\\*\\*")) {
+      for (int i = 0; i + PIECE <= part.length(); i++) {
+        String four = part.substring(i, i + PIECE);
+        if (pieces.contains(four)) {
+          return four;
+        }
+      }
+    }
+    return "";
   }
 
   /** Returns whether four characters belong to what clients say by themselves of such a URL. */
   boolean isSaidWithOtherLetters(String piece, Function<String, List<String>> clients) {
     SecretCase twin = new SecretCase(this);
-    return !twin.pieces().contains(piece)
+    return !twin.pieces.contains(piece)
         && clients.apply(twin.url()).stream()
             .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(piece));
   }
 
-  private Set<String> pieces() {
-    Set<String> pieces = new TreeSet<>();
+  private Set<String> findPieces() {
+    Set<String> found = new HashSet<>();
     for (String spelling : spellings()) {
       String lower = spelling.toLowerCase(Locale.ROOT);
       for (int i = 0; i + PIECE <= lower.length(); i++) {
         String piece = lower.substring(i, i + PIECE);
         if (!piece.contains("***")) {
-          pieces.add(piece);
+          found.add(piece);
         }
       }
     }
-    return pieces;
+    return found;
   }
 }

@@ -43,13 +43,39 @@ final class TrainCache {
 
   private static Path app(Path folder, ThrowawayServer server) throws IOException {
     Path app = Files.createDirectory(folder.resolve("app"));
-    Files.writeString(
-        app.resolve(".env"),
+    String env =
         "DATABASE_URL=postgresql://%s:%s@localhost:%d/%s?sslmode=require%n"
-            .formatted(ACCOUNT.user(), ACCOUNT.password(), server.port(), ACCOUNT.database()));
+            .formatted(ACCOUNT.user(), ACCOUNT.password(), server.port(), ACCOUNT.database());
+    Files.writeString(app.resolve(".env"), env);
+    project(
+        app.resolve("node"),
+        env,
+        "package.json",
+        """
+        {"dependencies": {"dotenv": "16.6.1", "pg": "8.23.1"}, "scripts": {"start": "node app.js"}}
+        """,
+        "app.js",
+        "require('dotenv').config();\n");
+    project(
+        app.resolve("python"),
+        env,
+        "requirements.txt",
+        "psycopg==3.3.5\npython-dotenv==1.2.1\n",
+        "app.py",
+        "from dotenv import load_dotenv\nload_dotenv()\n");
     Path migrations = Files.createDirectories(app.resolve("db/migration"));
     Files.writeString(migrations.resolve("V1__create_note.sql"), "create table note (text text);");
     return app;
+  }
+
+  /** Writes an app whose chain and client are detected: a manifest and a source. */
+  private static void project(
+      Path folder, String env, String manifest, String dependencies, String source, String code)
+      throws IOException {
+    Files.createDirectory(folder);
+    Files.writeString(folder.resolve(".env"), env);
+    Files.writeString(folder.resolve(manifest), dependencies);
+    Files.writeString(folder.resolve(source), code);
   }
 
   private static List<Path> commands(Path folder) throws IOException {

@@ -84,6 +84,10 @@ CLIENTS = {
 }
 
 
+# What dbcheck describes; older ones lack a dialect, or take several hosts in another way.
+OLDEST = {"sqlalchemy": 2}
+
+
 def outcome(connect, url):
     try:
         database, user, tls = connect(url)
@@ -98,6 +102,8 @@ def main():
         versions = [f"{module} {version(module)}" for module in modules]
         for module in modules:
             __import__(module)
+            if int(version(module).split(".")[0]) < OLDEST.get(module, 0):
+                raise ImportError(name=f"{module} {OLDEST[module]}")
     except ImportError as missing:
         print(json.dumps({"missing": missing.name}))
         return

@@ -72,6 +72,23 @@ def sqlalchemy(url):
     return libpq(psycopg2.dialect().create_connect_args(make_url(url))[1])
 
 
+class Hiding:
+    """Of an app one driver is taken to be installed; others are there only for what SQLAlchemy says to them."""
+    drivers = {"psycopg2", "psycopg", "asyncpg", "pg8000", "psycopg2cffi"}
+
+    def __init__(self, shown):
+        self.hidden = self.drivers - set(shown)
+
+    def find_spec(self, name, path=None, target=None):
+        if name in self.hidden:
+            raise ModuleNotFoundError(f"No module named {name!r}")
+
+
+def with_only(*drivers):
+    if not any(isinstance(finder, Hiding) for finder in sys.meta_path):
+        sys.meta_path.insert(0, Hiding(drivers))
+
+
 def dialect(url, driver):
     """What SQLAlchemy hands to a driver, where it is the driver that the URL names."""
     from sqlalchemy.engine import make_url
@@ -81,11 +98,12 @@ def dialect(url, driver):
         return {"other": f"a database of the dialect {named.name}"}
     if driver == "asyncpg":
         from sqlalchemy.ext.asyncio import create_async_engine
+        with_only("asyncpg", "psycopg2", "pg8000")
         create_async_engine(made.set(query={}))
-    elif named.is_async:
-        raise ValueError(f"The loaded {named.driver!r} is async.")
-    if named.driver != driver:
-        raise ValueError(f"another driver, {named.driver}")
+    elif named.driver != driver or named.is_async:
+        from sqlalchemy import create_engine
+        with_only(driver, "asyncpg")
+        create_engine(made.set(query={})).connect()
     for name in {"psycopg2": ["dsn"], "psycopg": ["conninfo"], "asyncpg": ["dsn"]}.get(driver, []):
         if name in made.query:
             return {"other": f"a connection string in the parameter {name}"}
@@ -132,8 +150,8 @@ def sqlalchemy_pg8000(url):
     if "other" in options:
         return options
     if "user" not in options:
-        inspect.signature(pg8000.dbapi.connect).bind()
-    if any(isinstance(options.get(name), tuple) for name in ("host", "port", "user", "password", "database")):
+        pg8000.dbapi.connect()
+    if any(isinstance(options.get(name), tuple) for name in ("host", "port", "user", "database")):
         pg8000.dbapi.connect(**options)
     if "unix_sock" in options:
         options["host"] = options.pop("unix_sock")

@@ -117,7 +117,7 @@ record Location(
     ParsedTarget parsed =
         readings
             .app()
-            .map(reading -> TargetByClient.read(strict, reading, origin, raw))
+            .map(reading -> TargetByClient.read(url, strict, reading, origin, raw))
             .orElse(strict);
     diagnostics.addAll(parsed.diagnostics());
     diagnostics.addAll(readings.fallbacks());
@@ -182,10 +182,11 @@ record Location(
    * Returns the clients that would go elsewhere than to the target.
    *
    * @param command the client of the command that is to be run, if it is known
+   * @param anybody whether to look at all clients where the app's is not known
    */
-  List<OtherReading> elsewhere(Optional<Client> command) {
+  List<OtherReading> elsewhere(Optional<Client> command, boolean anybody) {
     return readings
-        .map(read -> read.elsewhere(target.orElseThrow(), command, redactor))
+        .map(read -> read.elsewhere(target.orElseThrow(), command, redactor, anybody))
         .orElse(List.of());
   }
 

@@ -18,9 +18,10 @@ final class MigrateCommand extends PlanCommand {
 
   @Override
   void proceed(Passage passage, FlywayMigrator migrator) {
-    passage
+    MigrationSteps steps = passage.migration();
+    steps
         .plan(migrator::planToMigrate)
         .filter(plan -> !plan.isBlocked() && !plan.isUpToDate())
-        .ifPresent(_ -> passage.migrate(migrator));
+        .ifPresent(_ -> steps.migrate(migrator));
   }
 }

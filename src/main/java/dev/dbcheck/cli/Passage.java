@@ -4,6 +4,7 @@ import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.diagnostic.Severity;
 import dev.dbcheck.env.Resolution;
+import dev.dbcheck.env.project.CommandClient;
 import dev.dbcheck.guard.Approval;
 import dev.dbcheck.guard.Decision;
 import dev.dbcheck.guard.Expectations;
@@ -12,10 +13,6 @@ import dev.dbcheck.guard.LibpqOverrides;
 import dev.dbcheck.guard.LocalAddresses;
 import dev.dbcheck.guard.OtherReading;
 import dev.dbcheck.guard.Refusal;
-import dev.dbcheck.migrate.FlywayMigrator;
-import dev.dbcheck.migrate.FlywaySettings;
-import dev.dbcheck.migrate.MigrationOutcome;
-import dev.dbcheck.migrate.MigrationPlan;
 import dev.dbcheck.probe.Deadline;
 import dev.dbcheck.probe.NameLookup;
 import dev.dbcheck.probe.Names;
@@ -30,10 +27,10 @@ import dev.dbcheck.report.Reporter;
 import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.target.Target;
 import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.reading.Clients;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /**
  * One command's way from the chain to the guard's decision; it gathers what the report needs.
@@ -49,6 +46,8 @@ final class Passage implements AutoCloseable {
   private final Expectations expectations;
 
   private final Gathered gathered;
+
+  private List<String> command = List.of();
 
   /** The client of the command that is to be run. */
   private Optional<Client> client = Optional.empty();
@@ -71,9 +70,10 @@ final class Passage implements AutoCloseable {
     showsAllViews = true;
   }
 
-  /** Says which client the command that is to be run connects with. */
-  void runsThrough(Client commandsClient) {
-    client = Optional.of(commandsClient);
+  /** Says which command is to be run with the URL as it is. */
+  void runs(List<String> words) {
+    command = words;
+    client = CommandClient.of(words).flatMap(Clients::find);
   }
 
   /** Finds the variable in the chain and reads it as a target. */
@@ -86,6 +86,10 @@ final class Passage implements AutoCloseable {
     gathered.located(Location.find(options.source, context));
     Location location = location();
     gathered.noteAll(location.surroundings(options.source, context, gathered.command()));
+    location
+        .target()
+        .map(target -> SchemeFit.ofCommand(target, command))
+        .ifPresent(gathered::noteAll);
     reporter.resolved(report(OptionalInt.empty()));
     if (location().isDisputed() || showsAllViews && !location().views().isEmpty()) {
       reporter.compared(location().views());
@@ -117,12 +121,16 @@ final class Passage implements AutoCloseable {
    * Asks the guard what the URL alone lets it judge; a name that can't be looked up is no fault.
    */
   void judge() {
-    boolean parts = location().elsewhere(client).stream().anyMatch(OtherReading::mustAgree);
-    if (!expectations.isEmpty() || parts) {
+    if (!expectations.isEmpty() || !elsewhere().isEmpty()) {
       Names names = lookUp();
       failures(names).forEach(failure -> gathered.note(failure.as(Severity.WARNING)));
       guard(names);
     }
+  }
+
+  /** Whoever plays no part for sure matters only where something is expected. */
+  private List<OtherReading> elsewhere() {
+    return location().elsewhere(client, !expectations.isEmpty());
   }
 
   /** Locates the target, looks its names up and asks the guard; nothing is connected to. */
@@ -194,7 +202,7 @@ final class Passage implements AutoCloseable {
             origin,
             found,
             LocalAddresses.ofThisMachine(),
-            location().elsewhere(client));
+            elsewhere());
     reporter.decided(made);
     return settle(made);
   }
@@ -244,33 +252,9 @@ final class Passage implements AutoCloseable {
     return reasons.stream().noneMatch(Diagnostic::isError);
   }
 
-  /** Returns what plans and runs migrations on a reached database. */
-  FlywayMigrator migrator(Reached reached, FlywaySettings settings) {
-    return new FlywayMigrator(
-        reached.approval(), reached.session().dataSource(), settings, location().redactor());
-  }
-
-  /**
-   * Returns what is to be migrated, noted and reported; nothing if the deadline came first. From
-   * then on the deadline no longer holds: half a migration is worse than a slow one.
-   */
-  Optional<MigrationPlan> plan(Supplier<MigrationPlan> planning) {
-    MigrationPlan made = planning.get();
-    Optional<Diagnostic> late =
-        gathered.probe().flatMap(ProbeResult::session).flatMap(Session::liftDeadline);
-    if (late.isPresent()) {
-      gathered.note(late.get());
-      return Optional.empty();
-    }
-    gathered.planned(made);
-    reporter.planned(made);
-    return Optional.of(made);
-  }
-
-  /** Migrates, reporting each migration as it runs. */
-  void migrate(FlywayMigrator migrator) {
-    MigrationOutcome done = migrator.migrate(reporter, context.clock());
-    gathered.migrated(done);
+  /** Returns what plans and runs migrations. */
+  MigrationSteps migration() {
+    return new MigrationSteps(gathered, context, reporter);
   }
 
   /** Says all there is to say and lets go of the database, before another program takes over. */

@@ -43,7 +43,7 @@ class PlanCommand extends TargetCommand {
       passage
           .reach(approval.get())
           .filter(passage::isFit)
-          .map(reached -> passage.migrator(reached, settings.get()))
+          .map(reached -> passage.migration().migrator(reached, settings.get()))
           .ifPresent(migrator -> proceed(passage, migrator));
     }
     return OptionalInt.empty();
@@ -51,6 +51,6 @@ class PlanCommand extends TargetCommand {
 
   /** Does what is left once the database is reached and fit. */
   void proceed(Passage passage, FlywayMigrator migrator) {
-    passage.plan(migrator::plan);
+    passage.migration().plan(migrator::plan);
   }
 }

@@ -1,13 +1,11 @@
 package dev.dbcheck.cli;
 
 import dev.dbcheck.diagnostic.Diagnostic;
-import dev.dbcheck.env.project.CommandClient;
 import dev.dbcheck.guard.Approval;
 import dev.dbcheck.migrate.CommandOutcome;
 import dev.dbcheck.migrate.CommandRunner;
 import dev.dbcheck.secret.Secret;
 import dev.dbcheck.target.client.Client;
-import dev.dbcheck.target.reading.Clients;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,11 +68,9 @@ final class RunCommand extends TargetCommand {
       return OptionalInt.empty();
     }
     List<String> words = command.getValue();
-    Optional<Client> rawUrls =
-        conversion.client().isPresent()
-            ? Optional.empty()
-            : CommandClient.of(words).flatMap(Clients::find);
-    rawUrls.ifPresent(passage::runsThrough);
+    if (conversion.client().isEmpty()) {
+      passage.runs(words);
+    }
     Optional<Approval> approval = passage.approve().filter(passage::staysWithCommand);
     boolean guardOnly = noProbe.getValue();
     Optional<Approval> reached =
@@ -92,9 +88,6 @@ final class RunCommand extends TargetCommand {
             passage.redactor());
     List<String> words = command.getValue();
     passage.add(runner.warnings(words));
-    if (conversion.client().isEmpty()) {
-      passage.add(SchemeFit.ofCommand(approval.target(), words));
-    }
     SequencedMap<String, Client> clients = new LinkedHashMap<>(conversion.exports());
     conversion.client().ifPresent(client -> clients.putFirst(passage.variable(), client));
     Optional<SequencedMap<String, Secret>> converted =

@@ -40,9 +40,6 @@ record UrlReadings(
     Optional<ClientReading> app,
     Optional<ClientReading> migration,
     ClientReadings readings) {
-  /** Those whose URLs are of another form than everybody else's. */
-  private static final Set<String> OF_ANOTHER_FORM = Set.of("pgjdbc", "r2dbc", "npgsql", "dburl");
-
   /** What decides about the target itself. */
   private static final Set<Fallback> DECISIVE =
       EnumSet.of(
@@ -75,11 +72,9 @@ record UrlReadings(
    */
   private static Optional<ClientReading> asHandedOn(
       ClientSelection.Chosen chosen, ClientReadings readings) {
-    boolean jdbc = readings.isJdbc();
-    if (OF_ANOTHER_FORM.contains(chosen.client().name()) != jdbc) {
-      return Optional.empty();
-    }
-    return Optional.of(readings.withSchemeOf(chosen.client()));
+    return readings.areFor(chosen.client())
+        ? Optional.of(readings.withSchemeOf(chosen.client()))
+        : Optional.empty();
   }
 
   /** Returns the clients that the project uses, with what they make of the URL. */
@@ -127,19 +122,20 @@ record UrlReadings(
 
   /**
    * Returns the clients that would go elsewhere than to the target: the migration tool's, and,
-   * where the app's client is not known, all that anybody could use.
+   * where the app's client is not known and it is asked for, all that anybody could use.
    *
    * @param command the client of the command that is to be run, if it is known
    */
-  List<OtherReading> elsewhere(Target target, Optional<Client> command, Redactor redactor) {
+  List<OtherReading> elsewhere(
+      Target target, Optional<Client> command, Redactor redactor, boolean anybody) {
     SequencedMap<OtherReading, List<String>> titles = new LinkedHashMap<>();
     Stream.concat(migration.map(ClientReading::client).stream(), command.stream())
         .distinct()
         .forEach(client -> add(titles, readings, target, client, redactor, true));
-    if (app.isEmpty()) {
+    if (anybody && app.isEmpty()) {
       // What stands beside the URL is none of those clients' that may play no part at all.
       Clients.all().stream()
-          .filter(client -> OF_ANOTHER_FORM.contains(client.name()) == readings.isJdbc())
+          .filter(readings::areFor)
           .forEach(client -> add(titles, readings.alone(), target, client, redactor, false));
     }
     return titles.entrySet().stream()

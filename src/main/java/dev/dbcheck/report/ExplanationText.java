@@ -5,6 +5,7 @@ import dev.dbcheck.target.client.ParameterUse;
 import dev.dbcheck.target.client.TlsLevel;
 import dev.dbcheck.target.reading.Explained;
 import dev.dbcheck.target.reading.Explanation;
+import dev.dbcheck.target.reading.FallbackUse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ final class ExplanationText {
         .forEach(level ->
             byRoots(byLevel.get(level))
                 .forEach((roots, clients) -> {
-                  lines.add("  " + phrase(level) + roots);
+                  lines.addAll(new Columns().row(phrase(level) + roots).lines(width));
                   lines.addAll(new Columns().row("", names(clients)).lines(width));
                 }));
     return lines;
@@ -130,6 +131,23 @@ final class ExplanationText {
       case SENT_TO_SERVER ->
           use.error().isPresent() ? "sent to the server, which rejects it" : "sent to the server";
     };
+  }
+
+  /** Returns what is obeyed besides the URL, and by whom. */
+  List<String> fallbacks() {
+    SequencedMap<List<String>, List<Explained>> byUse = new LinkedHashMap<>();
+    for (Explained one : readings) {
+      for (FallbackUse use : one.fallbacks()) {
+        byUse
+            .computeIfAbsent(
+                List.of(use.name(), use.part(), use.origin().location()), _ -> new ArrayList<>())
+            .add(one);
+      }
+    }
+    Columns columns = new Columns();
+    byUse.forEach(
+        (use, clients) -> columns.row(use.get(0), use.get(1), use.get(2), names(clients)));
+    return columns.lines(width);
   }
 
   /** Returns what the marks beside some names mean. */

@@ -94,6 +94,7 @@ public final class TextReporter implements Reporter {
     section("does not connect", text.failures());
     section("tls", text.tls());
     section("parameters", text.parameters());
+    section("obeyed besides the URL", text.fallbacks());
     section("evidence", text.notes());
     explanation.corrected().ifPresent(url -> section("corrected", List.of("  " + url)));
   }

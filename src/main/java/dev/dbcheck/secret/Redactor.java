@@ -34,14 +34,18 @@ public final class Redactor {
    *     user's and the host's name
    */
   public static Redactor of(Collection<Secret> secrets, Collection<String> harmless) {
-    return new Redactor(secrets.stream().map(Secret::reveal).toList(), harmless);
+    return new Redactor(secrets.stream().map(Redactor::text).toList(), harmless);
   }
 
   /**
    * Returns the text of a secret, such as an error that quotes one, cleaned of all that is known.
    */
   public String clean(Secret text) {
-    return clean(text.reveal());
+    return clean(text(text));
+  }
+
+  private static String text(Secret secret) {
+    return secret.reveal();
   }
 
   /** Returns the text with every piece of a secret masked and control characters removed. */

@@ -12,21 +12,6 @@ import java.util.stream.Stream;
 
 /** The query parameters that PostgreSQL clients know, and which of them knows which. */
 final class KnownParameters {
-  /** Printed by {@code PQconndefaults()} of libpq 18.6. */
-  private static final Set<String> LIBPQ =
-      names(
-          """
-          service user password passfile channel_binding connect_timeout dbname host hostaddr port
-          client_encoding options application_name fallback_application_name keepalives
-          keepalives_idle keepalives_interval keepalives_count tcp_user_timeout sslmode
-          sslnegotiation sslcompression sslcert sslkey sslcertmode sslpassword sslrootcert sslcrl
-          sslcrldir sslsni requirepeer require_auth min_protocol_version max_protocol_version
-          ssl_min_protocol_version ssl_max_protocol_version gssencmode krbsrvname gsslib
-          gssdelegation replication target_session_attrs load_balance_hosts scram_client_key
-          scram_server_key oauth_issuer oauth_client_id oauth_client_secret oauth_scope
-          sslkeylogfile\
-          """);
-
   /** What pgjdbc obeys, with libpq's names that it translates. */
   private static final Set<String> PGJDBC =
       Stream.concat(PgjdbcProperties.NAMES.stream(), Stream.of("host", "port", "dbname"))
@@ -88,14 +73,14 @@ final class KnownParameters {
       names(clientAndNames[1]).forEach(name -> clients.put(name, clientAndNames[0]));
     }
     PGJDBC.forEach(name -> clients.putIfAbsent(name, "pgjdbc"));
-    LIBPQ.forEach(name -> clients.put(name, "libpq"));
+    LibpqKeywords.NAMES.forEach(name -> clients.put(name, "libpq"));
     return clients;
   }
 
   /** Returns whether the client that the grammar is named for takes the parameter from a URL. */
   static boolean accepts(Grammar grammar, String name) {
     return switch (grammar) {
-      case LIBPQ -> LIBPQ.contains(name);
+      case LIBPQ -> LibpqKeywords.NAMES.contains(name);
       case JDBC -> PGJDBC.contains(name);
     };
   }
@@ -134,7 +119,7 @@ final class KnownParameters {
   /** Returns the accepted name that differs only in case and punctuation. */
   static Optional<String> spelledLike(Grammar grammar, String name) {
     String wanted = letters(name);
-    return (grammar == Grammar.JDBC ? PGJDBC : LIBPQ)
+    return (grammar == Grammar.JDBC ? PGJDBC : LibpqKeywords.NAMES)
         .stream().filter(accepted -> letters(accepted).equals(wanted)).findFirst();
   }
 

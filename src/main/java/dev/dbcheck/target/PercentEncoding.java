@@ -53,10 +53,16 @@ public final class PercentEncoding {
     return text(decoded.toByteArray(), text, faults);
   }
 
-  private static int hexadecimal(byte high, byte low) {
-    int first = Character.digit(high, 16);
-    int second = Character.digit(low, 16);
-    return first < 0 || second < 0 ? -1 : first * 16 + second;
+  /** Returns the byte that two hexadecimal digits of ASCII stand for, or -1. */
+  public static int hexadecimal(int high, int low) {
+    int first = digit(high);
+    int second = digit(low);
+    return first < 0 || second < 0 ? -1 : first << 4 | second;
+  }
+
+  /** Returns the value of a hexadecimal digit of ASCII, or -1. */
+  public static int digit(int character) {
+    return character > 0x7f ? -1 : Character.digit(character, 16);
   }
 
   private static String text(byte[] bytes, String original, Consumer<String> faults) {

@@ -153,6 +153,7 @@ class ProjectSettingsTest {
       }
     }
     options.removeAll(Set.of("help", "all", "ask-app", "app-dir", "target", "url-stdin"));
+    options.removeAll(Set.of("for", "export", "write-to"));
     assertThat(ProjectSettings.KEYS.keySet()).isEqualTo(options);
   }
 

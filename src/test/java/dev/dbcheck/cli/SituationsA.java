@@ -331,8 +331,12 @@ record SituationsA(
             Map.of(
                 "DATABASE_URL", "postgresql+asyncpg://app:pw@127.0.0.1/shop", "PATH", "/nowhere"),
             List.of("run", "--no-probe", "--", "psql"),
-            2,
-            List.of("DBC235", "postgresql+asyncpg is not one that libpq takes", "without the"),
+            4,
+            List.of(
+                "DBC235",
+                "postgresql+asyncpg is not one that libpq takes",
+                "without the",
+                "psql would go to a local socket"),
             List.of(
                 "asyncpg.exceptions.ClientConfigurationError: invalid DSN: scheme is expected to be"
                     + " either \"postgresql\" or \"postgres\", got 'postgresql+asyncpg'",

@@ -7,7 +7,7 @@ import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.guard.Approval;
 import dev.dbcheck.guard.Approvals;
-import dev.dbcheck.secret.Redactor;
+import dev.dbcheck.target.TargetRedactor;
 import dev.dbcheck.target.Target;
 import dev.dbcheck.testing.DefaultSignals;
 import java.io.BufferedReader;
@@ -197,9 +197,7 @@ class CommandRunnerTest {
   }
 
   private CommandRunner runner(Map<String, String> environment) {
-    Redactor redactor =
-        Redactor.of(List.of(TARGET.url(), TARGET.password().orElseThrow()), List.of());
-    return new CommandRunner(environment, folder, redactor);
+    return new CommandRunner(environment, folder, TargetRedactor.of(TARGET));
   }
 
   private CommandOutcome run(Map<String, String> environment, String... command) {

@@ -3,6 +3,7 @@ package dev.dbcheck.migrate;
 import dev.dbcheck.guard.Approvals;
 import dev.dbcheck.secret.Redactor;
 import dev.dbcheck.target.Target;
+import dev.dbcheck.target.TargetRedactor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class Scene {
     this.folder = folder;
     this.target = target;
     this.dataSource = new CountingDataSource(dataSource);
-    this.redactor = Redactor.of(List.of(target.url(), target.password().orElseThrow()), List.of());
+    this.redactor = TargetRedactor.of(target);
   }
 
   Scene file(String name, String text) throws IOException {

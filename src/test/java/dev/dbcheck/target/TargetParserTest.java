@@ -48,28 +48,27 @@ class TargetParserTest {
         Secret.of(
             "postgresql://app:s3cr3t%21@db.render.com/shop?sslmode=require&"
                 + "sslrootcert=/etc/ca.crt&sslpassword=k3y&application_name=my%20app");
+    Target target =
+        new Target(
+            url,
+            "postgresql://app:***@db.render.com:5432/shop?sslmode=require"
+                + "&sslrootcert=/etc/ca.crt&application_name=my%20app&sslpassword=***",
+            "postgresql",
+            List.of(new Endpoint("db.render.com", Optional.empty(), 5432)),
+            Optional.of("app"),
+            Optional.of(Secret.of("s3cr3t!")),
+            Optional.of("shop"),
+            new TlsSettings(
+                TlsMode.REQUIRE,
+                true,
+                Optional.of("/etc/ca.crt"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Secret.of("k3y"))),
+            new LinkedHashMap<>(Map.of("application_name", "my app")));
+
     assertThat(TargetParser.parse(url, ORIGIN))
-        .isEqualTo(
-            new ParsedTarget(
-                Optional.of(
-                    new Target(
-                        url,
-                        "postgresql://app:***@db.render.com:5432/shop?sslmode=require"
-                            + "&sslrootcert=/etc/ca.crt&application_name=my%20app&sslpassword=***",
-                        "postgresql",
-                        List.of(new Endpoint("db.render.com", Optional.empty(), 5432)),
-                        Optional.of("app"),
-                        Optional.of(Secret.of("s3cr3t!")),
-                        Optional.of("shop"),
-                        new TlsSettings(
-                            TlsMode.REQUIRE,
-                            true,
-                            Optional.of("/etc/ca.crt"),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(Secret.of("k3y"))),
-                        new LinkedHashMap<>(Map.of("application_name", "my app")))),
-                List.of()));
+        .isEqualTo(new ParsedTarget(Optional.of(target), Optional.of(target), List.of()));
   }
 
   @ParameterizedTest

@@ -41,14 +41,23 @@ public record Client(
   /**
    * What a client takes where nothing is said.
    *
-   * @param host such as {@code localhost}, or {@code a local socket}
+   * @param host where it goes
    * @param database who names the database
    */
-  public record Defaults(String host, DefaultDatabase database) {
+  public record Defaults(DefaultHost host, DefaultDatabase database) {
     public Defaults {
       Objects.requireNonNull(host, "host is null");
       Objects.requireNonNull(database, "database is null");
     }
+  }
+
+  /** Where a client goes when no host is named. */
+  public enum DefaultHost {
+    LOCALHOST,
+    /** A socket of this machine; some try {@code localhost} if there is none. */
+    LOCAL_SOCKET,
+    /** Nowhere: the client fails. */
+    NONE
   }
 
   /** Which database it is when none is named. */

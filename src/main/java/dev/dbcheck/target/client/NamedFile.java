@@ -8,13 +8,18 @@ import java.util.Optional;
 public final class NamedFile {
   private NamedFile() {}
 
-  /** Returns the text of the file of a name, or nothing where there is no readable file. */
-  public static Optional<String> text(String name, Surroundings surroundings) {
+  /** Returns the path of a name, if it is one; the empty one is none. */
+  public static Optional<Path> path(String name) {
     try {
-      return name.isEmpty() ? Optional.empty() : surroundings.text(Path.of(name));
-    } catch (InvalidPathException e) {
+      return Optional.of(name).filter(text -> !text.isEmpty()).map(Path::of);
+    } catch (InvalidPathException _) {
       return Optional.empty();
     }
+  }
+
+  /** Returns the text of the file of a name, or nothing where there is no readable file. */
+  public static Optional<String> text(String name, Surroundings surroundings) {
+    return path(name).flatMap(surroundings::text);
   }
 
   /** Returns whether there is a readable file of a name. */

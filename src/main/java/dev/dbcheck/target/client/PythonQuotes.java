@@ -25,27 +25,12 @@ public final class PythonQuotes {
       quoted.append("\\r");
     } else if (c == '\t') {
       quoted.append("\\t");
-    } else if (isPrintable(c)) {
+    } else if (Printing.isPrintable(c)) {
       quoted.appendCodePoint(c);
     } else if (c < 0x100) {
       quoted.append("\\x" + HEX.toHexDigits((byte) c));
     } else {
       quoted.append(c < 0x10000 ? "\\u" + HEX.toHexDigits(c, 4) : "\\U" + HEX.toHexDigits(c, 8));
     }
-  }
-
-  private static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> true;
-    };
   }
 }

@@ -1,6 +1,8 @@
 package dev.dbcheck.target.client;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,19 +13,30 @@ import java.util.Optional;
 public final class ServiceFile {
   private ServiceFile() {}
 
-  /** Returns the settings of a service, if the text has a section of its name. */
-  public static Optional<Map<String, String>> settings(String text, String service) {
-    Map<String, Map<String, String>> sections = new LinkedHashMap<>();
-    Map<String, String> section = new LinkedHashMap<>();
-    for (String line : text.lines().map(String::strip).toList()) {
+  /** Returns the settings of a service, if the file is there and has a section of its name. */
+  public static Optional<Map<String, ServiceEntry>> settings(
+      Path file, String service, Surroundings surroundings) {
+    return surroundings
+        .text(file)
+        .flatMap(text -> Optional.ofNullable(sections(file, text).get(service)));
+  }
+
+  private static Map<String, Map<String, ServiceEntry>> sections(Path file, String text) {
+    Map<String, Map<String, ServiceEntry>> sections = new LinkedHashMap<>();
+    Map<String, ServiceEntry> section = new LinkedHashMap<>();
+    List<String> lines = text.lines().map(String::strip).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
       int equals = line.indexOf('=');
       if (line.startsWith("[") && line.endsWith("]")) {
         section = new LinkedHashMap<>();
         sections.put(line.substring(1, line.length() - 1), section);
       } else if (!line.startsWith("#") && equals >= 0) {
-        section.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+        section.put(
+            line.substring(0, equals).strip(),
+            new ServiceEntry(line.substring(equals + 1).strip(), file, i + 1));
       }
     }
-    return Optional.ofNullable(sections.get(service));
+    return sections;
   }
 }

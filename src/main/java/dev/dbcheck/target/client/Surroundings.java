@@ -2,19 +2,29 @@ package dev.dbcheck.target.client;
 
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.env.Environment;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What a client may look at besides the URL: variables, and files of the user's home. */
 public final class Surroundings {
+  private static final Set<PosixFilePermission> OF_OTHERS =
+      EnumSet.range(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_EXECUTE);
+
   private final Environment environment;
   private final Map<String, Origin> origins;
   private final Optional<Path> home;
   private final Function<Path, Optional<String>> files;
+  private final Predicate<Path> openToOthers;
 
   /**
    * Returns surroundings whose variables come from the process environment.
@@ -25,18 +35,28 @@ public final class Surroundings {
    */
   public Surroundings(
       Environment environment, Optional<Path> home, Function<Path, Optional<String>> files) {
-    this(environment, Map.of(), home, files);
+    this(environment, Map.of(), home, files, Surroundings::isShared);
   }
 
   private Surroundings(
       Environment environment,
       Map<String, Origin> origins,
       Optional<Path> home,
-      Function<Path, Optional<String>> files) {
+      Function<Path, Optional<String>> files,
+      Predicate<Path> openToOthers) {
     this.environment = Objects.requireNonNull(environment, "environment is null");
     this.origins = Map.copyOf(origins);
     this.home = Objects.requireNonNull(home, "home is null");
     this.files = Objects.requireNonNull(files, "files is null");
+    this.openToOthers = Objects.requireNonNull(openToOthers, "openToOthers is null");
+  }
+
+  private static boolean isShared(Path file) {
+    try {
+      return Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains);
+    } catch (IOException | UnsupportedOperationException _) {
+      return false;
+    }
   }
 
   /** Returns surroundings in which there is nothing. */
@@ -50,12 +70,12 @@ public final class Surroundings {
     variables.put(variable, value);
     Map<String, Origin> places = new HashMap<>(origins);
     places.put(variable, origin);
-    return new Surroundings(Environment.of(variables), places, home, files);
+    return new Surroundings(Environment.of(variables), places, home, files, openToOthers);
   }
 
   /** Returns these surroundings as if a variable were not set. */
   public Surroundings without(String variable) {
-    return new Surroundings(environment.without(variable), origins, home, files);
+    return new Surroundings(environment.without(variable), origins, home, files, openToOthers);
   }
 
   /** Returns these surroundings as if a file were not there. */
@@ -64,7 +84,13 @@ public final class Surroundings {
         environment,
         origins,
         home,
-        asked -> asked.equals(file) ? Optional.empty() : files.apply(asked));
+        asked -> asked.equals(file) ? Optional.empty() : files.apply(asked),
+        openToOthers);
+  }
+
+  /** Returns these surroundings with other files that the group or everybody may use. */
+  public Surroundings withOpenToOthers(Predicate<Path> open) {
+    return new Surroundings(environment, origins, home, files, open);
   }
 
   /** Returns a variable's value unless it is unset or empty. */
@@ -95,5 +121,10 @@ public final class Surroundings {
   /** Returns whether there is a readable file. */
   public boolean exists(Path file) {
     return text(file).isPresent();
+  }
+
+  /** Returns whether the group or everybody may do something with a file. */
+  public boolean isOpenToOthers(Path file) {
+    return openToOthers.test(file);
   }
 }

@@ -65,7 +65,7 @@ public final class Conversion {
           case KEYWORDS -> KeywordWriter.write(contents);
         };
     new ReadBack(client, form, contents, remarks)
-        .check(draft.whole(), tls.variables(), wish.level());
+        .check(draft.whole(), tls.variables(), wish.level(settings));
     return remarks.prevent()
         ? Converted.impossible(remarks.all())
         : new Converted(

@@ -157,9 +157,11 @@ final class ConversionForms {
                   TlsForms.PQ)),
           entry(
               "tokio-postgres",
-              url(POSTGRESQL, ALL, DatabaseForm.DECODED, TlsForms.TOKIO)
+              url(POSTGRESQL, ALL.with(Trait.ADDRESS), DatabaseForm.DECODED, TlsForms.TOKIO)
                   .naming(ParameterForm.TOKIO)),
-          entry("sqlx", url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODED_WITHOUT_DOTS, TlsForms.SQLX)),
+          entry(
+              "sqlx",
+              url(POSTGRESQL, NODE_PG_HOSTS, DatabaseForm.DECODED_WITHOUT_DOTS, TlsForms.SQLX)),
           entry(
               "npgsql",
               url(

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  * @param misread what the client loses of a name, even if it is encoded
  * @param parameter the parameter that such a name stands in, where the path does not do
  */
-record DatabaseForm(boolean decoded, String literal, Optional<Pattern> misread, Optional<String> parameter) {
+record DatabaseForm(
+    boolean decoded, String literal, Optional<Pattern> misread, Optional<String> parameter) {
   /** The path is decoded. */
-  static final DatabaseForm DECODED = new DatabaseForm(true, "", Optional.empty(), Optional.empty());
+  static final DatabaseForm DECODED =
+      new DatabaseForm(true, "", Optional.empty(), Optional.empty());
 
   /** What the URL standard of browsers takes for a way to another folder, and removes. */
   private static final String DOTS = "(^|/)\\.\\.?(/|$)";
@@ -37,8 +39,7 @@ record DatabaseForm(boolean decoded, String literal, Optional<Pattern> misread, 
   static final DatabaseForm DECODED_WITHOUT_DOTS = DECODED.losing(DOTS);
 
   /** The path is decoded, and a slash at the beginning is lost. */
-  static final DatabaseForm DECODED_WITHOUT_SLASH =
-      DECODED.losing("^/");
+  static final DatabaseForm DECODED_WITHOUT_SLASH = DECODED.losing("^/");
 
   /** The path is decoded and stripped. */
   static final DatabaseForm DECODED_AND_STRIPPED = DECODED.losing("^\\s|\\s$");

@@ -4,6 +4,7 @@ import dev.dbcheck.diagnostic.Severity;
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.ParameterUse;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -15,6 +16,28 @@ final class ParameterConversion {
 
   /** These say what {@link TlsWish} reads from them. */
   private static final Set<String> ABOUT_TLS = Set.of("sslaccept", "uselibpqcompat");
+
+  /** What no source says by such a name, but a client may take it for, in any spelling. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "database",
+          "db",
+          "dbname",
+          "host",
+          "hostaddr",
+          "hostname",
+          "password",
+          "port",
+          "server",
+          "socket",
+          "ssl",
+          "sslca",
+          "sslmode",
+          "sslrootcert",
+          "unixsock",
+          "user",
+          "userid",
+          "username");
 
   private final Client client;
   private final ParameterForm form;
@@ -54,7 +77,8 @@ final class ParameterConversion {
     ParameterForm.Name named = form.names().get(name);
     Optional<String> text = value.open();
     if (named != null && text.isPresent()) {
-      Optional<String> translated = named.value().of(text.get());
+      Optional<String> translated =
+          named.value().of(text.get()).filter(_ -> severalHosts || !named.amongSeveral());
       if (translated.isPresent()) {
         own.put(named.own(), Value.of(translated.get()));
         if (!named.own().equals(name)) {
@@ -75,6 +99,9 @@ final class ParameterConversion {
   }
 
   private boolean isObeyed(String name) {
+    if (PARTS.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))) {
+      return false;
+    }
     ParameterUse use = client.parameters().use(name);
     return switch (use.handling()) {
       case ACCEPTED, RENAMED -> true;
@@ -103,7 +130,11 @@ final class ParameterConversion {
       case LIBPQ -> {
         String written = untouched ? text.get() : SessionOptions.write(rest);
         boolean pathAlone = rest.size() == 1 && rest.containsKey(Settings.SEARCH_PATH);
-        addOptions(pathAlone ? Settings.SEARCH_PATH : OPTIONS, Value.of(written));
+        if (!addOptions(Value.of(written))) {
+          lost(
+              pathAlone ? Settings.SEARCH_PATH : OPTIONS,
+              Value.of(pathAlone ? rest.get(Settings.SEARCH_PATH) : written));
+        }
       }
       case PAIRS -> addPairs(rest);
     }
@@ -111,9 +142,7 @@ final class ParameterConversion {
 
   /** What is no list of settings, such as Neon's {@code endpoint=…}, is passed on as it stands. */
   private void addUnread(Value options, Optional<String> searchPath) {
-    if (form.options() == ParameterForm.Options.LIBPQ) {
-      addOptions(OPTIONS, options);
-    } else {
+    if (form.options() == ParameterForm.Options.PAIRS || !addOptions(options)) {
       lost(OPTIONS, options);
     }
     searchPath.ifPresent(schemas -> {
@@ -142,15 +171,13 @@ final class ParameterConversion {
     return true;
   }
 
-  private void addOptions(String lostAs, Value options) {
+  private boolean addOptions(Value options) {
     ParameterForm.Name named = form.names().get(OPTIONS);
-    if (named != null) {
-      own.put(named.own(), options);
-    } else if (isObeyed(OPTIONS)) {
-      own.put(OPTIONS, options);
-    } else {
-      lost(lostAs, options);
+    boolean obeyed = named != null || isObeyed(OPTIONS);
+    if (obeyed) {
+      own.put(named == null ? OPTIONS : named.own(), options);
     }
+    return obeyed;
   }
 
   private void addPairs(Map<String, String> session) {

@@ -28,8 +28,9 @@ record ParameterForm(Map<String, Name> names, Optional<String> searchPath, Optio
    *
    * @param own the name
    * @param value how its value is written
+   * @param amongSeveral whether the client obeys it with several hosts alone
    */
-  record Name(String own, Translation value) {
+  record Name(String own, Translation value, boolean amongSeveral) {
     Name {
       Objects.requireNonNull(own, "own is null");
       Objects.requireNonNull(value, "value is null");
@@ -71,6 +72,7 @@ record ParameterForm(Map<String, Name> names, Optional<String> searchPath, Optio
           target_session_attrs=targetServerType SERVER_TYPE
           load_balance_hosts=loadBalanceHosts RANDOM_IS_TRUE\
           """)
+              .amongSeveral("target_session_attrs", "load_balance_hosts")
               .names,
           Optional.of("schema"),
           Options.PAIRS);
@@ -88,6 +90,7 @@ record ParameterForm(Map<String, Name> names, Optional<String> searchPath, Optio
       target_session_attrs=Target Session Attributes
       load_balance_hosts=Load Balance Hosts RANDOM_IS_TRUE\
       """)
+          .amongSeveral("target_session_attrs", "load_balance_hosts")
           .searchingIn("Search Path");
 
   ParameterForm {
@@ -109,9 +112,17 @@ record ParameterForm(Map<String, Name> names, Optional<String> searchPath, Optio
           own = own.substring(0, own.length() - each.name().length() - 1);
         }
       }
-      names.put(line.substring(0, equals), new Name(own, translation));
+      names.put(line.substring(0, equals), new Name(own, translation, false));
     }
     return new ParameterForm(names, Optional.empty(), Options.LIBPQ);
+  }
+
+  private ParameterForm amongSeveral(String... settings) {
+    Map<String, Name> changed = new LinkedHashMap<>(names);
+    for (String setting : settings) {
+      changed.computeIfPresent(setting, (_, name) -> new Name(name.own(), name.value(), true));
+    }
+    return new ParameterForm(changed, searchPath, options);
   }
 
   /** Returns the form of a client that has a parameter of its own for the search path. */

@@ -123,8 +123,10 @@ record TlsWish(
   }
 
   /** Returns what the connection has to be protected by at least. */
-  TlsLevel level() {
-    if (reach == Reach.SOCKETS || reach == Reach.THIS_MACHINE && !explicit) {
+  TlsLevel level(Settings settings) {
+    boolean encryptedByKerberos = settings.open("gssencmode").equals(Optional.of("require"));
+    boolean silentHere = reach == Reach.THIS_MACHINE && !explicit;
+    if (reach == Reach.SOCKETS || silentHere || encryptedByKerberos) {
       return TlsLevel.PLAINTEXT;
     }
     return switch (plainly().mode()) {

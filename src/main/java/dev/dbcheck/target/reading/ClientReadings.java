@@ -62,9 +62,9 @@ public final class ClientReadings {
     return text;
   }
 
-  /** Returns whether the URL is one of JDBC's. */
-  public boolean isJdbc() {
-    return text.regionMatches(true, 0, "jdbc:", 0, "jdbc:".length());
+  /** Returns whether texts of this shape are meant for a client. */
+  public boolean areFor(Client client) {
+    return UrlForm.of(text).isFor(client);
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /**
  * Where a client would go, and as whom.
  *
- * @param endpoints what it would dial, in order
+ * @param endpoints what it would dial, in order; none where it fails for want of a host
  * @param user the role; nothing for the operating system's account
  * @param database the database; nothing where the client has none to ask for
  * @param password the password that it takes from the URL
@@ -88,7 +88,10 @@ public record Destination(
 
   /** Returns {@code host:port/database as user}; to be cleaned of secrets. */
   public String text() {
-    String where = endpoints.stream().map(Dialled::text).collect(Collectors.joining(", "));
+    String where =
+        endpoints.isEmpty()
+            ? "nowhere"
+            : endpoints.stream().map(Dialled::text).collect(Collectors.joining(", "));
     return where
         + database.map(name -> "/" + name).orElse(", no database")
         + " as "

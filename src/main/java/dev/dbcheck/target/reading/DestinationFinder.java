@@ -2,21 +2,20 @@ package dev.dbcheck.target.reading;
 
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.target.client.Client;
+import dev.dbcheck.target.client.Client.DefaultHost;
 import dev.dbcheck.target.client.Fallback;
 import dev.dbcheck.target.client.Fields;
-import dev.dbcheck.target.client.Handling;
 import dev.dbcheck.target.client.Surroundings;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 
 /**
  * Works out where a client goes: what the URL says, else a service file, else a variable, else the
- * client's default, in libpq's order (PostgreSQL documentation, "Database Connection Control").
+ * client's default, in libpq's order (PostgreSQL documentation, "Database Connection Control", and
+ * recorded runs of psql 18.6).
  */
 final class DestinationFinder {
   private static final String PORT = "5432";
@@ -24,143 +23,92 @@ final class DestinationFinder {
   private final Client client;
   private final Fields fields;
   private final Surroundings surroundings;
-  private final Optional<Path> serviceFile;
-  private final Optional<ServiceFile> service;
-  private final List<FallbackUse> uses = new ArrayList<>();
+  private final OpenParts open;
 
   DestinationFinder(Client client, Fields fields, Surroundings surroundings) {
     this.client = client;
     this.fields = fields;
     this.surroundings = surroundings;
-    this.serviceFile = serviceFile();
-    this.service =
-        serviceName()
-            .flatMap(name ->
-                serviceFile
-                    .flatMap(surroundings::text)
-                    .flatMap(text -> ServiceFile.section(text, name)));
+    this.open = new OpenParts(client, fields, surroundings);
   }
 
   /** Returns where the client goes; the uses of fallbacks are known afterwards. */
   Destination find() {
-    service.ifPresent(_ -> use(Fallback.SERVICE_FILE, Origin.file(shown()), "service"));
-    String host =
-        part(fields.host(), "host", Fallback.PGHOST, "host")
-            .orElseGet(() -> client.defaults().host());
+    Optional<String> host = named(givenHost(), "host", Fallback.PGHOST, "host");
     Optional<String> address =
-        part(accepted("hostaddr"), "hostaddr", Fallback.PGHOSTADDR, "address");
-    String port = part(fields.port(), "port", Fallback.PGPORT, "port").orElse(PORT);
-    Optional<String> user = part(fields.user(), "user", Fallback.PGUSER, "user");
+        open.isLibpq()
+            ? named(open.given("hostaddr"), "hostaddr", Fallback.PGHOSTADDR, "address")
+            : Optional.empty();
+    String port = named(fields.port(), "port", Fallback.PGPORT, "port").orElse(PORT);
+    Optional<String> user = named(fields.user(), "user", Fallback.PGUSER, "user");
     Optional<String> database =
-        part(fields.database(), "dbname", Fallback.PGDATABASE, "database")
+        named(fields.database(), "dbname", Fallback.PGDATABASE, "database")
             .or(() ->
                 switch (client.defaults().database()) {
                   case AS_USER -> user;
                   case POSTGRES -> Optional.of("postgres");
                   case NONE -> Optional.empty();
                 });
-    List<Dialled> endpoints = endpoints(host, address, port);
-    if (client.fallbacks().contains(Fallback.PGOPTIONS) && accepted("options").isEmpty()) {
-      useVariable(Fallback.PGOPTIONS, "options");
-    }
+    boolean nowhere =
+        host.isEmpty() && address.isEmpty() && client.defaults().host() == DefaultHost.NONE;
+    List<Dialled> endpoints =
+        nowhere ? List.of() : endpoints(host.orElseGet(this::defaultHost), address, port);
+    open.part(open.given("options"), "options", Fallback.PGOPTIONS, "options");
     if (fields.password().isEmpty()) {
-      findPassword(endpoints, database, user);
+      findPassword(endpoints, database.orElse(""), user.orElse(""));
     }
     return new Destination(endpoints, user, database, fields.password());
   }
 
   List<FallbackUse> uses() {
-    return List.copyOf(uses);
+    return open.uses();
   }
 
-  private Optional<String> accepted(String parameter) {
-    return fields.parameters().stream()
-            .anyMatch(one ->
-                one.name().equals(parameter)
-                    && client.parameters().use(parameter).handling() == Handling.ACCEPTED)
-        ? fields.parameter(parameter).filter(value -> !value.isEmpty())
-        : Optional.empty();
+  /** Only to libpq an address is something beside a host; to sqlx it is one that beats PGHOST. */
+  private Optional<String> givenHost() {
+    return fields
+        .host()
+        .or(() -> open.isLibpq() ? Optional.empty() : open.variable(Fallback.PGHOSTADDR, "host"));
   }
 
-  private Optional<String> serviceName() {
-    if (!client.fallbacks().contains(Fallback.SERVICE_FILE)) {
-      return Optional.empty();
-    }
-    return accepted("service")
-        .or(() ->
-            Optional.of(Fallback.PGSERVICE)
-                .filter(client.fallbacks()::contains)
-                .flatMap(variable -> surroundings.variable(variable.name())));
-  }
-
-  private Optional<Path> serviceFile() {
-    return surroundings
-        .variable("PGSERVICEFILE")
-        .flatMap(DestinationFinder::path)
-        .or(() -> surroundings.inHome(".pg_service.conf"));
-  }
-
-  private static Optional<Path> path(String text) {
-    try {
-      return Optional.of(Path.of(text));
-    } catch (InvalidPathException noPath) {
-      return Optional.empty();
-    }
-  }
-
-  private String shown() {
-    return serviceFile.map(Path::toString).orElse("");
-  }
-
-  private Optional<String> part(
+  private Optional<String> named(
       Optional<String> inUrl, String setting, Fallback variable, String name) {
-    if (inUrl.isPresent()) {
-      return inUrl;
-    }
-    Optional<ServiceFile.Entry> entry = service.flatMap(section -> section.entry(setting));
-    if (entry.isPresent()) {
-      use(Fallback.SERVICE_FILE, Origin.line(shown(), entry.get().line()), name);
-      return entry.map(ServiceFile.Entry::value);
-    }
-    return useVariable(variable, name);
+    return open.part(inUrl, setting, variable, name).filter(text -> !text.isEmpty());
   }
 
-  private Optional<String> useVariable(Fallback variable, String part) {
-    Optional<String> value =
-        Optional.of(variable)
-            .filter(client.fallbacks()::contains)
-            .flatMap(obeyed -> surroundings.variable(obeyed.name()));
-    value.ifPresent(_ -> use(variable, surroundings.origin(variable.name()), part));
-    return value;
+  private String defaultHost() {
+    return switch (client.defaults().host()) {
+      case LOCALHOST -> "localhost";
+      case LOCAL_SOCKET, NONE -> "";
+    };
   }
 
-  private void use(Fallback fallback, Origin origin, String part) {
-    uses.add(new FallbackUse(fallback, origin, part));
-  }
-
-  private void findPassword(
-      List<Dialled> endpoints, Optional<String> database, Optional<String> user) {
-    if (useVariable(Fallback.PGPASSWORD, "password").isPresent()
-        || !client.fallbacks().contains(Fallback.PASSWORD_FILE)) {
+  private void findPassword(List<Dialled> endpoints, String database, String user) {
+    if (named(Optional.empty(), "password", Fallback.PGPASSWORD, "password").isPresent()) {
       return;
     }
-    Optional<Path> file =
-        accepted("passfile")
-            .or(() -> surroundings.variable("PGPASSFILE"))
-            .flatMap(DestinationFinder::path)
-            .or(() -> surroundings.inHome(".pgpass"));
-    Consumer<String> search =
-        text ->
-            endpoints.stream()
-                .map(one -> PasswordFile.line(text, one, database.orElse(""), user.orElse("")))
-                .filter(OptionalInt::isPresent)
-                .findFirst()
-                .ifPresent(line ->
-                    use(
-                        Fallback.PASSWORD_FILE,
-                        Origin.line(file.orElseThrow().toString(), line.getAsInt()),
-                        "password"));
-    file.flatMap(surroundings::text).ifPresent(search);
+    Optional<Path> file = open.passwordFile();
+    Optional<String> text = file.flatMap(surroundings::text);
+    if (text.isEmpty()) {
+      return;
+    }
+    PasswordFile passwords = new PasswordFile(text.get());
+    endpoints.stream()
+        .map(one -> passwords.line(sought(one), one.port(), database, user))
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .ifPresent(line ->
+            open.use(
+                Fallback.PASSWORD_FILE,
+                Origin.line(file.get().toString(), line.getAsInt()),
+                "password"));
+  }
+
+  /** Of sockets only libpq's default one is {@code localhost} there; other clients take any. */
+  private String sought(Dialled endpoint) {
+    String host = endpoint.host();
+    boolean local = open.isLibpq() ? endpoint.isDefaultSocket() : host.startsWith("/");
+    return host.isEmpty() ? endpoint.address().orElse("localhost") : local ? "localhost" : host;
   }
 
   private List<Dialled> endpoints(String host, Optional<String> address, String port) {

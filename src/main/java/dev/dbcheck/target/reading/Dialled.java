@@ -53,6 +53,11 @@ public record Dialled(String host, Optional<String> address, String port) {
     return host.isEmpty() && address.isEmpty();
   }
 
+  /** Returns whether the host is the folder in which Debian's libpq looks for sockets. */
+  boolean isDefaultSocket() {
+    return host.equals(SOCKETS);
+  }
+
   /** Returns {@code host:port}, with the address that is dialled; to be cleaned of secrets. */
   public String text() {
     String shown = host.isEmpty() ? "a local socket" : host;

@@ -63,7 +63,7 @@ public record Explanation(List<Explained> readings, Optional<String> corrected) 
           reading.client(),
           reading.scheme(),
           outcome(reading),
-          destination.filter(_ -> connects).map(Destination::text).map(redactor::clean),
+          destination.filter(_ -> connects).map(this::where),
           destination
               .map(found -> found.endpoints().stream().map(this::clean).toList())
               .orElse(List.of()),
@@ -75,6 +75,14 @@ public record Explanation(List<Explained> readings, Optional<String> corrected) 
           error(reading),
           cause(reading),
           reading.fallbacks());
+    }
+
+    private String where(Destination destination) {
+      String other =
+          password(destination.password()) == Explained.Password.DIFFERENT && intended.isPresent()
+              ? " with another password"
+              : "";
+      return redactor.clean(destination.text()) + other;
     }
 
     private Explained.Outcome outcome(ClientReading reading) {

@@ -5,10 +5,17 @@ import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.Origin;
 import dev.dbcheck.diagnostic.Severity;
 import dev.dbcheck.secret.Redactor;
+import dev.dbcheck.secret.Secret;
 import dev.dbcheck.target.Endpoint;
 import dev.dbcheck.target.ParsedTarget;
 import dev.dbcheck.target.Target;
+import dev.dbcheck.target.TlsMode;
+import dev.dbcheck.target.TlsSettings;
+import dev.dbcheck.target.client.TlsBehaviour;
+import dev.dbcheck.target.client.TlsPlan;
+import dev.dbcheck.target.client.TlsRoots;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,13 +27,20 @@ public final class TargetByClient {
    * Returns the target to go on with: the client's where it goes somewhere, else the one that was
    * parsed.
    *
+   * @param url the URL
    * @param parsed what the strict reading gave
    * @param reading what the app's client makes of the same URL
    * @param origin where the URL came from
    * @param redactor cleans what is quoted of the URL and of the client's words
    */
   public static ParsedTarget read(
-      ParsedTarget parsed, ClientReading reading, Origin origin, Redactor redactor) {
+      Secret url, ParsedTarget parsed, ClientReading reading, Origin origin, Redactor redactor) {
+    // Some clients take any scheme for PostgreSQL's.
+    boolean ofAnotherDatabase =
+        parsed.diagnostics().stream().anyMatch(one -> one.code() == Code.DATABASE_NOT_SUPPORTED);
+    if (ofAnotherDatabase) {
+      return parsed;
+    }
     if (reading.failure().isPresent()) {
       return rejected(parsed, reading, origin, redactor);
     }
@@ -39,13 +53,13 @@ public final class TargetByClient {
             .isPresent();
     boolean local = destination.endpoints().stream().anyMatch(Dialled::isLocalSocket);
     Optional<List<Endpoint>> endpoints = destination.asEndpoints().filter(_ -> !local);
-    if (same || endpoints.isEmpty() || parsed.intended().isEmpty()) {
+    if (same || endpoints.isEmpty()) {
       return parsed;
     }
     Target target =
         parsed
             .intended()
-            .get()
+            .orElseGet(() -> composed(url, endpoints.get(), reading.tls().orElseThrow()))
             .readAs(
                 endpoints.get(),
                 destination.user(),
@@ -65,6 +79,41 @@ public final class TargetByClient {
             .hint("Write a URL that every client reads alike: `dbcheck url --for libpq`")
             .at(origin));
     return new ParsedTarget(Optional.of(target), Optional.of(target), diagnostics);
+  }
+
+  /** Returns a target of a text that is no URL, with the TLS that the client goes about. */
+  private static Target composed(Secret url, List<Endpoint> endpoints, TlsBehaviour behaviour) {
+    TlsMode mode = TlsMode.PREFER;
+    Optional<String> roots = Optional.empty();
+    if (behaviour instanceof TlsPlan plan) {
+      mode = mode(plan);
+      roots =
+          plan.roots() instanceof TlsRoots.File(String path) ? Optional.of(path) : Optional.empty();
+    }
+    return new Target(
+        url,
+        Secret.MASK,
+        "postgresql",
+        endpoints,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new TlsSettings(mode, true, roots, Optional.empty(), Optional.empty(), Optional.empty()),
+        new LinkedHashMap<>());
+  }
+
+  private static TlsMode mode(TlsPlan plan) {
+    return switch (plan.encryption()) {
+      case NEVER -> TlsMode.DISABLE;
+      case IF_DEMANDED -> TlsMode.ALLOW;
+      case IF_OFFERED -> TlsMode.PREFER;
+      case ALWAYS ->
+          switch (plan.level()) {
+            case CA_VERIFIED -> TlsMode.VERIFY_CA;
+            case HOST_VERIFIED -> TlsMode.VERIFY_FULL;
+            case PLAINTEXT, OPPORTUNISTIC, ENCRYPTED, FAILS -> TlsMode.REQUIRE;
+          };
+    };
   }
 
   private static ParsedTarget rejected(

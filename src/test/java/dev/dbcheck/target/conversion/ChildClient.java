@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A library of Python's or Node's, in a process of its own.
+ * A library of Python's, Node's or Go's, in a process of its own.
  *
  * @param client the name of {@code --client}
  * @param runtime what runs the script: a program's name, or what a system property gives for it
@@ -36,13 +37,20 @@ record ChildClient(String client, String runtime, String script, Path home) impl
         name, System.getProperty("dbcheck.peers.node", "node"), "connect.js", home);
   }
 
+  /** Go has no scripts: the property names a program built from that file. */
+  static ChildClient go(String name, Path home) {
+    return new ChildClient(
+        name, System.getProperty("dbcheck.peers.go", "dbcheck-connect-go"), "connect.go", home);
+  }
+
   @Override
   public Connected connect(List<Secret> texts, Map<String, String> variables) {
     ProcessBuilder builder = new ProcessBuilder(runtime, "-", client);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().keySet().removeIf(variable -> variable.startsWith("PG"));
     builder.environment().put("HOME", home.toString());
-    builder.environment().put("NODE_PATH", System.getProperty("dbcheck.peers.node.modules", ""));
+    Optional.ofNullable(System.getProperty("dbcheck.peers.node.modules"))
+        .ifPresent(modules -> builder.environment().put("NODE_PATH", modules));
     builder.environment().putAll(variables);
     builder
         .environment()

@@ -13,7 +13,6 @@ import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.conversion.RealClient.Connected;
 import dev.dbcheck.target.conversion.RealClient.Outcome;
 import dev.dbcheck.target.reading.Clients;
-import dev.dbcheck.testing.EmbeddedPostgresServers;
 import dev.dbcheck.testing.PostgresServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * original, or more strictly where the conversion says so, and never more weakly.
  *
  * <p>Which runtimes take part is said by {@code dbcheck.peers.python}, {@code dbcheck.peers.node},
- * {@code dbcheck.peers.node.modules} and {@code dbcheck.peers.psql}, or found on the PATH.
+ * {@code dbcheck.peers.node.modules}, {@code dbcheck.peers.go} and {@code dbcheck.peers.psql}, or
+ * found on the PATH.
  */
 class RealClientsIT {
   private static final String USER = "converted";
@@ -52,29 +52,6 @@ class RealClientsIT {
     /** Either of them. */
     REACHED,
     FAILURE
-  }
-
-  /** The servers of the recorded matrix. */
-  private enum Server {
-    /** Demands TLS. */
-    A,
-    /** Has none. */
-    B,
-    /** Offers it, with a certificate for another host. */
-    C;
-
-    PostgresServer running() {
-      return switch (this) {
-        case A -> EmbeddedPostgresServers.tlsRequired();
-        case B -> EmbeddedPostgresServers.plain();
-        case C -> EmbeddedPostgresServers.misnamed();
-      };
-    }
-
-    /** The authority of the server's certificate, or any other. */
-    String authority() {
-      return (this == C ? C : A).running().authority();
-    }
   }
 
   /** What a URL says about TLS; {@code ROOT} stands for the authority's file. */
@@ -97,12 +74,12 @@ class RealClientsIT {
       this.endings = List.of(endings);
     }
 
-    Ending on(Server server) {
+    Ending on(MatrixServer server) {
       return endings.get(server.ordinal());
     }
   }
 
-  private record Attempt(Server server, Wish wish, Converted converted) {
+  private record Attempt(MatrixServer server, Wish wish, Converted converted) {
     /** Whether the conversion says that TLS is not quite what the URL asks for. */
     boolean saysSo() {
       return converted.diagnostics().stream()
@@ -125,21 +102,23 @@ class RealClientsIT {
     Stream<RealClient> node =
         Stream.of("node-pg", "postgres.js", "knex", "sequelize", "typeorm")
             .map(name -> ChildClient.node(name, home));
+    Stream<RealClient> go = Stream.of("pgx", "pq").map(name -> ChildClient.go(name, home));
     Stream<RealClient> others =
-        Stream.of(new PsqlClient(Server.B.running(), home), JvmClient.PGJDBC, JvmClient.R2DBC);
-    return Stream.of(others, python, node).flatMap(each -> each);
+        Stream.of(
+            new PsqlClient(MatrixServer.B.running(), home), JvmClient.PGJDBC, JvmClient.R2DBC);
+    return Stream.of(others, python, node, go).flatMap(each -> each);
   }
 
   @BeforeAll
   static void makeRole() {
-    for (Server server : Server.values()) {
+    for (MatrixServer server : MatrixServer.values()) {
       makeRole(server, USER, RandomTargets.EVERY_CHARACTER);
       makeRole(server, OLD_USER, OLD_CHARACTERS);
       server.running().execute("CREATE DATABASE " + DATABASE + " OWNER " + USER);
     }
   }
 
-  private static void makeRole(Server server, String user, String password) {
+  private static void makeRole(MatrixServer server, String user, String password) {
     String quoted = password.replace("'", "''");
     server.running().execute("CREATE ROLE " + user + " LOGIN PASSWORD '" + quoted + "'");
   }
@@ -165,25 +144,77 @@ class RealClientsIT {
     assertThat(wrong).as(real.client()).isEmpty();
   }
 
+  /** A socket, an address of IPv6, and a list whose first host does not answer. */
+  @ParameterizedTest
+  @MethodSource("clients")
+  void reachesHostsOfEveryKind(RealClient real) {
+    Optional<Client> client = Clients.find(real.client());
+    assumeTrue(client.isPresent(), real.client() + " is not described yet");
+    PostgresServer server = MatrixServer.B.running();
+    // pgjdbc remembers for a while that a host failed: no name is used that another test dials.
+    List<String> hosts =
+        List.of(
+            "/%s?host=" + server.socketFolder().orElseThrow() + "&port=" + server.port() + "&",
+            "[::1]:" + server.port() + "/%s?",
+            "127.0.0.1:1,127.0.0.1:" + server.port() + "/%s?");
+    List<Secret> texts = new ArrayList<>();
+    StringBuilder row = new StringBuilder();
+    for (String host : hosts) {
+      String url =
+          "postgresql://"
+              + userinfo(client.get())
+              + "@"
+              + host.formatted(DATABASE)
+              + "sslmode=disable";
+      Optional<Secret> text = convert(url, client.get()).text();
+      text.ifPresent(texts::add);
+      row.append(text.isPresent() ? "reached " : "- ");
+    }
+    List<Outcome> outcomes =
+        texts.isEmpty() ? List.of() : installed(real, real.connect(texts, Map.of())).outcomes();
+    System.err.println("CONNECTED: " + real.client() + " by socket, IPv6, list: " + row);
+    String user = isOld(client.get()) ? OLD_USER : USER;
+    assertThat(outcomes)
+        .as(real.client() + " " + row)
+        .hasSameSizeAs(texts)
+        .allMatch(outcome -> outcome.equals(new Outcome.Reached(DATABASE, user, false)));
+  }
+
+  private static Connected installed(RealClient real, Connected connected) {
+    boolean installed = !connected.outcomes().isEmpty();
+    if (!installed) {
+      System.err.println(
+          "SKIPPED: no connections with " + real.client() + ": " + connected.version());
+    }
+    assumeTrue(installed, connected.version());
+    return connected;
+  }
+
+  private static String userinfo(Client client) {
+    return isOld(client)
+        ? OLD_USER + ":" + PercentEncoding.encode(OLD_CHARACTERS)
+        : USER + ":" + PercentEncoding.encode(RandomTargets.EVERY_CHARACTER);
+  }
+
+  private static Converted convert(String url, Client client) {
+    return TargetParser.parse(Secret.of(url), Origin.environment())
+        .target()
+        .map(target -> Conversion.convert(target, client))
+        .orElseThrow();
+  }
+
   private static List<Attempt> attempts(Client client) {
     List<Attempt> attempts = new ArrayList<>();
     for (Wish wish : Wish.values()) {
-      for (Server server : Server.values()) {
+      for (MatrixServer server : MatrixServer.values()) {
         String url =
-            "postgresql://%s:%s@localhost:%d/%s%s"
+            "postgresql://%s@localhost:%d/%s%s"
                 .formatted(
-                    isOld(client) ? OLD_USER : USER,
-                    PercentEncoding.encode(
-                        isOld(client) ? OLD_CHARACTERS : RandomTargets.EVERY_CHARACTER),
+                    userinfo(client),
                     server.running().port(),
                     DATABASE,
                     wish.query.replace("ROOT", PercentEncoding.encode(server.authority(), "/")));
-        Converted converted =
-            TargetParser.parse(Secret.of(url), Origin.environment())
-                .target()
-                .map(target -> Conversion.convert(target, client))
-                .orElseThrow();
-        attempts.add(new Attempt(server, wish, converted));
+        attempts.add(new Attempt(server, wish, convert(url, client)));
       }
     }
     return attempts;
@@ -202,13 +233,7 @@ class RealClientsIT {
     groups.forEach((variables, group) -> {
       List<Secret> texts =
           group.stream().map(attempt -> attempt.converted.text().orElseThrow()).toList();
-      Connected connected = real.connect(texts, variables);
-      boolean installed = !connected.outcomes().isEmpty();
-      if (!installed) {
-        System.err.println(
-            "SKIPPED: no connections with " + real.client() + ": " + connected.version());
-      }
-      assumeTrue(installed, connected.version());
+      Connected connected = installed(real, real.connect(texts, variables));
       if (outcomes.isEmpty()) {
         System.err.println("CONNECTING: " + real.client() + " is " + connected.version());
       }
@@ -244,7 +269,7 @@ class RealClientsIT {
   private static String row(List<Attempt> attempts, Map<Attempt, Outcome> outcomes) {
     StringBuilder row = new StringBuilder();
     for (Attempt attempt : attempts) {
-      if (attempt.server == Server.A) {
+      if (attempt.server == MatrixServer.A) {
         row.append(row.isEmpty() ? "" : ", ").append(attempt.wish).append(' ');
       }
       row.append(

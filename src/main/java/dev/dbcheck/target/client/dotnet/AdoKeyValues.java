@@ -1,40 +1,65 @@
 package dev.dbcheck.target.client.dotnet;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reads a connection string as ADO.NET does: keywords and values with semicolons between, values in
- * quotes where they need them (DbConnectionStringBuilder's documentation and .NET's sources).
+ * quotes where they need them.
  *
- * <p>An equals sign in a keyword and a quote in a quoted value are doubled; of a keyword the last
- * value counts, and an empty one takes the keyword away.
+ * <p>Read at dotnet/runtime 1601226c, src/libraries/Common/src/System/Data/Common/
+ * DbConnectionOptions.Common.cs: an equals sign in a keyword and a quote in a quoted value are
+ * doubled, and a value that is not there differs from one in quotes that is empty.
  */
 final class AdoKeyValues {
   private final String text;
-  private final Map<String, String> values = new LinkedHashMap<>();
+  private final List<Pair> pairs = new ArrayList<>();
   private int at;
   private int start;
+
+  /**
+   * One of the pairs.
+   *
+   * @param keyword in lower case
+   * @param value what it is set to, or nothing where the keyword is to be taken away
+   */
+  record Pair(String keyword, Optional<String> value) {
+    Pair {
+      Objects.requireNonNull(keyword, "keyword is null");
+      Objects.requireNonNull(value, "value is null");
+    }
+
+    @Override
+    public String toString() {
+      return keyword;
+    }
+  }
 
   private AdoKeyValues(String text) {
     this.text = text;
   }
 
   /**
-   * Returns the values by their keywords in lower case.
+   * Returns the pairs in their order, repeated ones too.
    *
    * @throws IllegalArgumentException with .NET's words where it is no connection string
    */
-  static Map<String, String> parse(String text) {
+  static List<Pair> parse(String text) {
     AdoKeyValues parser = new AdoKeyValues(text);
     while (parser.skipToKeyword()) {
       parser.pair();
     }
-    return parser.values;
+    return parser.pairs;
   }
 
   private IllegalArgumentException fault() {
+    return fault(start);
+  }
+
+  private static IllegalArgumentException fault(int start) {
     return new IllegalArgumentException(
         "Format of the initialization string does not conform to specification starting at index "
             + start
@@ -63,13 +88,22 @@ final class AdoKeyValues {
   private void checkEnd() {
     for (; at < text.length(); at++) {
       if (current() != '\0' && !isSpace(current())) {
-        throw fault();
+        throw fault(at);
       }
     }
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+    return c >= '\t' && c <= '\r' || c == 0x85 || Character.isSpaceChar(c);
+  }
+
+  /** Neither keywords nor values begin with a space here. */
+  private static String trimmed(String text) {
+    int end = text.length();
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   private void pair() {
@@ -77,15 +111,15 @@ final class AdoKeyValues {
     while (at < text.length() && isSpace(current())) {
       at++;
     }
-    String value = "";
+    Optional<String> value = Optional.empty();
     if (at < text.length() && (current() == '\'' || current() == '"')) {
-      value = quotedValue();
+      value = Optional.of(quotedValue());
     } else if (at < text.length() && current() != ';' && current() != '\0') {
-      value = plainValue();
+      value = Optional.of(plainValue());
     }
-    values.remove(keyword);
-    if (!value.isEmpty()) {
-      values.put(keyword, value);
+    pairs.add(new Pair(keyword, value));
+    if (at < text.length() && current() == ';') {
+      at++;
     }
   }
 
@@ -96,7 +130,7 @@ final class AdoKeyValues {
       boolean doubled = equals && at + 1 < text.length() && text.charAt(at + 1) == '=';
       if (equals && !doubled) {
         at++;
-        String name = keyword.toString().stripTrailing().toLowerCase(Locale.ROOT);
+        String name = trimmed(keyword.toString()).toLowerCase(Locale.ROOT);
         if (name.isEmpty()) {
           throw fault();
         }
@@ -121,7 +155,7 @@ final class AdoKeyValues {
         && (isSpace(current()) || !Character.isISOControl(current()))) {
       at++;
     }
-    String value = text.substring(from, at).strip();
+    String value = trimmed(text.substring(from, at));
     if (value.endsWith("'") || value.endsWith("\"")) {
       throw fault();
     }

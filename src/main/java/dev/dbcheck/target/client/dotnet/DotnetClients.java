@@ -20,7 +20,7 @@ public final class DotnetClients {
           Evidence.READ_IN_SOURCES,
           new NpgsqlGrammar(),
           Client.HostList.LIST,
-          new Client.Defaults("none", Client.DefaultDatabase.AS_USER),
+          new Client.Defaults(Client.DefaultHost.NONE, Client.DefaultDatabase.AS_USER),
           ParameterRules.unknown(DotnetClients::use),
           new NpgsqlTls(),
           Set.of(
@@ -35,6 +35,10 @@ public final class DotnetClients {
               Fallback.PASSWORD_FILE,
               Fallback.ROOT_CERTIFICATE));
 
+  /** The builder's obsolete properties, which do nothing. */
+  private static final Set<String> OBSOLETE =
+      Set.of("Trust Server Certificate", "Internal Command Timeout");
+
   private DotnetClients() {}
 
   /** Returns it alone. */
@@ -42,13 +46,13 @@ public final class DotnetClients {
     return List.of(NPGSQL);
   }
 
-  /** A synonym is known under the keyword's first name; case and spaces do not matter. */
+  /** A synonym is known under the keyword's canonical name, whatever its case. */
   private static ParameterUse use(String name) {
-    Optional<String> keyword = NpgsqlKeywords.of(name);
+    Optional<String> keyword = NpgsqlKeywords.of(name).map(NpgsqlKeyword::name);
     if (keyword.isEmpty()) {
       return ParameterUse.rejected(name, "Couldn't set " + name + " (Parameter '" + name + "')");
     }
-    if (keyword.get().equals("Trust Server Certificate")) {
+    if (OBSOLETE.contains(keyword.get())) {
       return ParameterUse.of(name, Handling.IGNORED);
     }
     boolean same = keyword.get().replace(" ", "").equalsIgnoreCase(name.replace(" ", ""));

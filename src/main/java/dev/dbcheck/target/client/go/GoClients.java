@@ -13,16 +13,11 @@ import java.util.Set;
 /** The clients of Go. */
 public final class GoClients {
   private static final Client.Defaults LOCALHOST =
-      new Client.Defaults("localhost", Client.DefaultDatabase.AS_USER);
+      new Client.Defaults(Client.DefaultHost.LOCALHOST, Client.DefaultDatabase.AS_USER);
 
   /** What each of them obeys. */
   private static final Set<Fallback> COMMON =
-      EnumSet.of(
-          Fallback.PGHOST,
-          Fallback.PGPORT,
-          Fallback.PGUSER,
-          Fallback.PGPASSWORD,
-          Fallback.PGDATABASE,
+      Fallback.partsAnd(
           Fallback.PGSSLMODE,
           Fallback.PGSSLROOTCERT,
           Fallback.PGOPTIONS,
@@ -38,7 +33,7 @@ public final class GoClients {
           Evidence.RAN,
           new PgxGrammar(),
           Client.HostList.LIST,
-          new Client.Defaults("a local socket", Client.DefaultDatabase.AS_USER),
+          new Client.Defaults(Client.DefaultHost.LOCAL_SOCKET, Client.DefaultDatabase.AS_USER),
           accepting("host port user password dbname database " + PgxGrammar.OWN),
           new PgxTls(),
           pgxFallbacks());

@@ -1,5 +1,7 @@
 package dev.dbcheck.target.client.go;
 
+import dev.dbcheck.target.PercentEncoding;
+
 /**
  * The parts of a URL between which Go's {@code net/url} tells on escaping, with the characters that
  * each of them keeps besides letters, digits and {@code -._~} (encoding_table.go of Go 1.27).
@@ -69,8 +71,8 @@ enum GoEncoding {
 
   private char escaped(String bytes, int start) throws GoError {
     String triple = bytes.substring(start, Math.min(start + 3, bytes.length()));
-    int high = triple.length() < 3 ? -1 : hexadecimal(triple.charAt(1));
-    int low = triple.length() < 3 ? -1 : hexadecimal(triple.charAt(2));
+    int high = triple.length() < 3 ? -1 : PercentEncoding.digit(triple.charAt(1));
+    int low = triple.length() < 3 ? -1 : PercentEncoding.digit(triple.charAt(2));
     boolean allowed = high >= 0 && low >= 0;
     char value = (char) (allowed ? high * 16 + low : 0);
     if (allowed && !triple.equals("%25")) {
@@ -86,10 +88,6 @@ enum GoEncoding {
       throw new GoError("invalid URL escape " + GoText.quote(triple));
     }
     return value;
-  }
-
-  private static int hexadecimal(char c) {
-    return c < 0x80 ? Character.digit(c, 16) : -1;
   }
 
   /** Returns whether escaped bytes can stand in a URL as they are. */

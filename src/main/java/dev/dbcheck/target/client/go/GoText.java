@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.go;
 
+import dev.dbcheck.target.client.Printing;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -106,7 +107,7 @@ final class GoText {
   private static void append(StringBuilder quoted, int c) {
     if (c == '"' || c == '\\') {
       quoted.append('\\').append((char) c);
-    } else if (isPrint(c)) {
+    } else if (Printing.isPrintable(c)) {
       quoted.append(bytes(Character.toString(c)));
     } else if (NAMED.indexOf(c) >= 0) {
       quoted.append('\\').append(NAMES.charAt(NAMED.indexOf(c)));
@@ -115,20 +116,5 @@ final class GoText {
     } else {
       quoted.append(c < 0x10000 ? "\\u" + HEX.toHexDigits(c, 4) : "\\U" + HEX.toHexDigits(c, 8));
     }
-  }
-
-  private static boolean isPrint(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> true;
-    };
   }
 }

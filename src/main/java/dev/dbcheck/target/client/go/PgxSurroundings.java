@@ -2,8 +2,10 @@ package dev.dbcheck.target.client.go;
 
 import dev.dbcheck.target.client.Fields;
 import dev.dbcheck.target.client.NamedFile;
+import dev.dbcheck.target.client.ServiceEntry;
 import dev.dbcheck.target.client.ServiceFile;
 import dev.dbcheck.target.client.Surroundings;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,9 +29,10 @@ final class PgxSurroundings {
 
   private final Fields fields;
   private final Surroundings surroundings;
-  private final Map<String, String> service;
+  private final Map<String, ServiceEntry> service;
 
-  private PgxSurroundings(Fields fields, Surroundings surroundings, Map<String, String> service) {
+  private PgxSurroundings(
+      Fields fields, Surroundings surroundings, Map<String, ServiceEntry> service) {
     this.fields = fields;
     this.surroundings = surroundings;
     this.service = service;
@@ -43,11 +46,12 @@ final class PgxSurroundings {
       return first;
     }
     String file = first.get("servicefile");
-    Optional<String> text = NamedFile.text(file, surroundings);
-    if (text.isEmpty()) {
+    Optional<Path> path = NamedFile.path(file).filter(surroundings::exists);
+    if (path.isEmpty()) {
       throw new GoError("failed to read service (failed to read service file: " + file + ")");
     }
-    Optional<Map<String, String>> settings = ServiceFile.settings(text.get(), service.get());
+    Optional<Map<String, ServiceEntry>> settings =
+        ServiceFile.settings(path.get(), service.get(), surroundings);
     if (settings.isEmpty()) {
       throw new GoError("failed to read service (unable to find service: " + service.get() + ")");
     }
@@ -62,7 +66,7 @@ final class PgxSurroundings {
   private Optional<String> find(String name) {
     return fields
         .parameter(name)
-        .or(() -> Optional.ofNullable(service.get(name)))
+        .or(() -> Optional.ofNullable(service.get(name)).map(ServiceEntry::value))
         .or(() -> Optional.ofNullable(VARIABLES.get(name)).flatMap(surroundings::variable))
         .or(() -> fallback(name));
   }

@@ -32,20 +32,31 @@ final class PqGrammar implements Grammar {
   private static final Set<String> ALWAYS =
       Set.of("client_encoding", "datestyle", "extra_float_digits");
 
+  /** The driver itself says localhost where the text names no host. */
   @Override
   public Reading read(String text) {
+    return read(text, "localhost");
+  }
+
+  /** PGHOST comes before the driver's own localhost (recorded run). */
+  @Override
+  public Reading readAsSaid(String text) {
+    return read(text, "");
+  }
+
+  private static Reading read(String text, String defaultHost) {
     boolean url = PgxSettings.isUrl(text);
     try {
       Map<String, String> options = new LinkedHashMap<>();
       PqKeyValues.parse(url ? GoText.text(keyValues(GoText.bytes(text))) : text, options);
       check(options);
-      return reading(url, options);
+      return reading(url, options, defaultHost);
     } catch (GoError e) {
       return Reading.Rejected.of(GoText.text(e.getMessage()));
     }
   }
 
-  private static Reading reading(boolean url, Map<String, String> options) {
+  private static Reading reading(boolean url, Map<String, String> options, String defaultHost) {
     List<Parameter> parameters = new ArrayList<>();
     options.forEach((name, value) -> parameters.add(new Parameter(name, value)));
     parameters.removeIf(
@@ -68,10 +79,9 @@ final class PqGrammar implements Grammar {
       return Reading.TakenOtherwise.of(
           "parsed as key/value; whole URL becomes a runtime param; connects to localhost");
     }
-    // The driver itself says localhost where no host is given, before it looks at anything else.
     return new Reading.Taken(
         Fields.of(
-            options.getOrDefault("host", "localhost"),
+            options.getOrDefault("host", defaultHost),
             options.get("port"),
             options.get("user"),
             options.get("password"),

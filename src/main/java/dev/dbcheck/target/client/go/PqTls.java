@@ -36,9 +36,13 @@ final class PqTls implements TlsRules {
     if (panic.isPresent()) {
       return new TlsBehaviour.Rejected("panic: setting " + panic.get() + " not supported");
     }
-    return fields.host().orElse("").startsWith("/")
+    return host(fields, surroundings).startsWith("/")
         ? TlsPlan.of(Encryption.NEVER).remarking("lib/pq uses no TLS on a socket")
         : new Decision(fields, surroundings).overNetwork();
+  }
+
+  private static String host(Fields fields, Surroundings surroundings) {
+    return fields.host().or(() -> surroundings.variable("PGHOST")).orElse("localhost");
   }
 
   /** One decision's material. */
@@ -74,7 +78,7 @@ final class PqTls implements TlsRules {
     private Verification signed() {
       String sni = option("sslsni", "PGSSLSNI");
       boolean sent = sni.isEmpty() || sni.startsWith("1");
-      boolean name = sent && !GoAddress.isIp(fields.host().orElse("localhost"));
+      boolean name = sent && !GoAddress.isIp(host(fields, surroundings));
       return name ? Verification.NAME_THEN_CERTIFICATE : Verification.CERTIFICATE;
     }
 

@@ -25,7 +25,7 @@ public final class JvmClients {
           Evidence.RAN,
           new PgjdbcGrammar(),
           Client.HostList.LIST,
-          new Client.Defaults("localhost", Client.DefaultDatabase.AS_USER),
+          new Client.Defaults(Client.DefaultHost.LOCALHOST, Client.DefaultDatabase.AS_USER),
           ParameterRules.unknown(JvmClients::otherOfPgjdbc)
               .with(Handling.ACCEPTED, String.join(" ", PgjdbcProperties.NAMES)),
           new PgjdbcTls(),
@@ -44,7 +44,7 @@ public final class JvmClients {
           Evidence.RAN,
           new R2dbcGrammar(),
           Client.HostList.ONE_NAME,
-          new Client.Defaults("none", Client.DefaultDatabase.AS_USER),
+          new Client.Defaults(Client.DefaultHost.NONE, Client.DefaultDatabase.AS_USER),
           ParameterRules.unknown(name -> ParameterUse.of(name, Handling.IGNORED))
               .with(
                   Handling.ACCEPTED,

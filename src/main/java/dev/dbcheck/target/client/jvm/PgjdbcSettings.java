@@ -2,17 +2,19 @@ package dev.dbcheck.target.client.jvm;
 
 import dev.dbcheck.target.client.Fields;
 import dev.dbcheck.target.client.NamedFile;
+import dev.dbcheck.target.client.ServiceEntry;
 import dev.dbcheck.target.client.ServiceFile;
 import dev.dbcheck.target.client.Surroundings;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /** The properties that pgjdbc 42.7.14 puts together: the URL's, and below them a service's. */
 final class PgjdbcSettings {
   private final Fields fields;
-  private final Map<String, String> service;
+  private final Map<String, ServiceEntry> service;
 
-  private PgjdbcSettings(Fields fields, Map<String, String> service) {
+  private PgjdbcSettings(Fields fields, Map<String, ServiceEntry> service) {
     this.fields = fields;
     this.service = service;
   }
@@ -29,29 +31,31 @@ final class PgjdbcSettings {
     }
     return new PgjdbcSettings(
         fields,
-        text(surroundings)
-            .flatMap(text -> ServiceFile.settings(text, service.get()))
+        file(surroundings)
+            .flatMap(file -> ServiceFile.settings(file, service.get(), surroundings))
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "Unable to parse URL (definition of service not found)")));
   }
 
-  private static Optional<String> text(Surroundings surroundings) {
+  private static Optional<Path> file(Surroundings surroundings) {
     Optional<String> named = surroundings.variable("PGSERVICEFILE");
     if (named.isPresent()) {
-      return NamedFile.text(named.get(), surroundings);
+      return NamedFile.path(named.get());
     }
     return surroundings
         .inHome(".pg_service.conf")
-        .flatMap(surroundings::text)
+        .filter(surroundings::exists)
         .or(() ->
             surroundings
                 .variable("PGSYSCONFDIR")
-                .flatMap(folder -> NamedFile.text(folder + "/pg_service.conf", surroundings)));
+                .flatMap(folder -> NamedFile.path(folder + "/pg_service.conf")));
   }
 
   /** Returns a property, if it is given; it may be empty. */
   Optional<String> find(String name) {
-    return fields.parameter(name).or(() -> Optional.ofNullable(service.get(name)));
+    return fields
+        .parameter(name)
+        .or(() -> Optional.ofNullable(service.get(name)).map(ServiceEntry::value));
   }
 }

@@ -2,6 +2,7 @@ package dev.dbcheck.target.client.libpq;
 
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.Client.DefaultDatabase;
+import dev.dbcheck.target.client.Client.DefaultHost;
 import dev.dbcheck.target.client.Client.Defaults;
 import dev.dbcheck.target.client.Client.HostList;
 import dev.dbcheck.target.client.Evidence;
@@ -12,8 +13,9 @@ import java.util.Set;
 
 /** libpq and the clients that hand it their text as it is. */
 public final class LibpqClients {
-  /** What libpq takes where nothing is said; its socket's folder is the build's. */
-  public static final Defaults DEFAULTS = new Defaults("a local socket", DefaultDatabase.AS_USER);
+  /** What libpq takes where nothing is said; the socket's folder is the build's. */
+  public static final Defaults DEFAULTS =
+      new Defaults(DefaultHost.LOCAL_SOCKET, DefaultDatabase.AS_USER);
 
   /** What libpq looks at besides the URL, which is all there is. */
   public static final Set<Fallback> FALLBACKS = Set.copyOf(EnumSet.allOf(Fallback.class));

@@ -1,66 +1,26 @@
 package dev.dbcheck.target.client.libpq;
 
+import dev.dbcheck.target.LibpqKeywords;
 import dev.dbcheck.target.client.Handling;
 import dev.dbcheck.target.client.ParameterRules;
 import dev.dbcheck.target.client.ParameterUse;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/**
- * The connection options of libpq, in its order, and the variables that stand in for them.
- *
- * <p>Printed by {@code PQconndefaults()} of libpq 18.6.
- */
+/** What libpq does with connection options. */
 public final class LibpqParameters {
-  private static final Map<String, Optional<String>> VARIABLES =
-      variables(
-          """
-          service=PGSERVICE user=PGUSER password=PGPASSWORD passfile=PGPASSFILE
-          channel_binding=PGCHANNELBINDING connect_timeout=PGCONNECT_TIMEOUT dbname=PGDATABASE
-          host=PGHOST hostaddr=PGHOSTADDR port=PGPORT client_encoding=PGCLIENTENCODING
-          options=PGOPTIONS application_name=PGAPPNAME fallback_application_name keepalives
-          keepalives_idle keepalives_interval keepalives_count tcp_user_timeout
-          sslmode=PGSSLMODE sslnegotiation=PGSSLNEGOTIATION sslcompression=PGSSLCOMPRESSION
-          sslcert=PGSSLCERT sslkey=PGSSLKEY sslcertmode=PGSSLCERTMODE sslpassword
-          sslrootcert=PGSSLROOTCERT sslcrl=PGSSLCRL sslcrldir=PGSSLCRLDIR sslsni=PGSSLSNI
-          requirepeer=PGREQUIREPEER require_auth=PGREQUIREAUTH
-          min_protocol_version=PGMINPROTOCOLVERSION max_protocol_version=PGMAXPROTOCOLVERSION
-          ssl_min_protocol_version=PGSSLMINPROTOCOLVERSION
-          ssl_max_protocol_version=PGSSLMAXPROTOCOLVERSION gssencmode=PGGSSENCMODE
-          krbsrvname=PGKRBSRVNAME gsslib=PGGSSLIB gssdelegation=PGGSSDELEGATION replication
-          target_session_attrs=PGTARGETSESSIONATTRS load_balance_hosts=PGLOADBALANCEHOSTS
-          scram_client_key scram_server_key oauth_issuer oauth_client_id oauth_client_secret
-          oauth_scope sslkeylogfile\
-          """);
-
   /** The names of libpq's options, in its order. */
-  public static final Set<String> NAMES = Collections.unmodifiableSet(VARIABLES.keySet());
+  public static final Set<String> NAMES = LibpqKeywords.NAMES;
 
   /** An option that libpq still takes, though it is none, as {@code sslmode}. */
   static final String REQUIRE_SSL = "requiressl";
 
   private LibpqParameters() {}
 
-  private static Map<String, Optional<String>> variables(String table) {
-    Map<String, Optional<String>> variables = new LinkedHashMap<>();
-    for (String entry : table.strip().split("\\s+")) {
-      int equals = entry.indexOf('=');
-      if (equals < 0) {
-        variables.put(entry, Optional.empty());
-      } else {
-        variables.put(entry.substring(0, equals), Optional.of(entry.substring(equals + 1)));
-      }
-    }
-    return variables;
-  }
-
   /** Returns whether libpq has the option; names are case-sensitive. */
   public static boolean isKnown(String name) {
-    return VARIABLES.containsKey(name);
+    return NAMES.contains(name);
   }
 
   /** Returns whether libpq takes an option of this name, also where it is none of its own. */
@@ -70,7 +30,7 @@ public final class LibpqParameters {
 
   /** Returns the variable that libpq reads where the option is not given, if there is one. */
   public static Optional<String> variable(String name) {
-    return VARIABLES.getOrDefault(name, Optional.empty());
+    return LibpqKeywords.variable(name);
   }
 
   /** Returns what libpq does with the parameters of a URL. */

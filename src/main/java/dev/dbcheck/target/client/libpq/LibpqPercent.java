@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.libpq;
 
+import dev.dbcheck.target.PercentEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,7 +22,8 @@ final class LibpqPercent {
     while (at < bytes.length && bytes[at] != ' ') {
       int value = bytes[at];
       if (value == '%') {
-        value = at + 2 < bytes.length ? twoDigits(bytes[at + 1], bytes[at + 2]) : -1;
+        value =
+            at + 2 < bytes.length ? PercentEncoding.hexadecimal(bytes[at + 1], bytes[at + 2]) : -1;
         if (value <= 0) {
           options.fail(
               value == 0
@@ -48,11 +50,5 @@ final class LibpqPercent {
       at++;
     }
     return at;
-  }
-
-  private static int twoDigits(byte high, byte low) {
-    int first = Character.digit(high, 16);
-    int second = Character.digit(low, 16);
-    return first < 0 || second < 0 ? -1 : first * 16 + second;
   }
 }

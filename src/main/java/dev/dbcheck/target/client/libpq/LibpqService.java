@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.libpq;
 
+import dev.dbcheck.target.client.ServiceEntry;
 import dev.dbcheck.target.client.Surroundings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * taken as it stands, and the system's file is asked when the user's has no such section (libpq's
  * documentation, "The Connection Service File", and recorded runs).
  */
-final class LibpqService {
+public final class LibpqService {
   private static final String FILE = "pg_service.conf";
 
   /** Where Debian's libpq looks, printed by its {@code pg_config --sysconfdir}. */
@@ -25,9 +26,9 @@ final class LibpqService {
   /** The bytes of a line, without its end, that libpq's buffer does not hold. */
   private static final int TOO_LONG = 1022;
 
-  private final Map<String, String> options = new LinkedHashMap<>();
+  private final Map<String, ServiceEntry> options = new LinkedHashMap<>();
   private Optional<String> fault = Optional.empty();
-  private boolean found;
+  private Optional<Path> file = Optional.empty();
 
   private LibpqService() {}
 
@@ -44,11 +45,11 @@ final class LibpqService {
         path(surroundings.variableEvenEmpty("PGSYSCONFDIR").orElse(SYSTEM_FOLDER))
             .map(folder -> folder.resolve(FILE));
     for (Path file : Stream.of(user, system).flatMap(Optional::stream).toList()) {
-      if (!service.found && service.fault.isEmpty()) {
+      if (service.file.isEmpty() && service.fault.isEmpty()) {
         service.read(name, file, surroundings.text(file).orElse("").split("\n", -1));
       }
     }
-    if (!service.found && service.fault.isEmpty()) {
+    if (service.file.isEmpty() && service.fault.isEmpty()) {
       service.fault = Optional.of("definition of service \"" + name + "\" not found");
     }
     return service;
@@ -69,13 +70,13 @@ final class LibpqService {
       if (lines[number - 1].getBytes(StandardCharsets.UTF_8).length >= TOO_LONG) {
         fault = Optional.of("line " + number + " too long" + inFile);
       } else if (line.startsWith("[")) {
-        if (found) {
+        if (this.file.isPresent()) {
           return;
         }
-        found = line.startsWith("[" + name + "]");
-      } else if (found && !line.isEmpty() && !line.startsWith("#")) {
+        this.file = Optional.of(file).filter(_ -> line.startsWith("[" + name + "]"));
+      } else if (this.file.isPresent() && !line.isEmpty() && !line.startsWith("#")) {
         String place = inFile + ", line " + number;
-        fault = option(line).map(words -> words + place);
+        fault = option(line, file, number).map(words -> words + place);
       }
     }
   }
@@ -93,7 +94,7 @@ final class LibpqService {
   }
 
   /** Takes an option, or returns what is wrong with it. */
-  private Optional<String> option(String line) {
+  private Optional<String> option(String line, Path file, int number) {
     int equals = line.indexOf('=');
     String name = equals < 0 ? "" : line.substring(0, equals);
     if (name.equals("service")) {
@@ -102,7 +103,7 @@ final class LibpqService {
     if (!LibpqParameters.isKnown(name)) {
       return Optional.of("syntax error");
     }
-    options.putIfAbsent(name, line.substring(equals + 1));
+    options.putIfAbsent(name, new ServiceEntry(line.substring(equals + 1), file, number));
     return Optional.empty();
   }
 
@@ -111,8 +112,13 @@ final class LibpqService {
     return fault;
   }
 
-  /** Returns an option's value, which may be a secret. */
-  Optional<String> value(String option) {
+  /** Returns the file that has the service. */
+  public Optional<Path> file() {
+    return file;
+  }
+
+  /** Returns what the service says of an option. */
+  public Optional<ServiceEntry> entry(String option) {
     return Optional.ofNullable(options.get(option));
   }
 }

@@ -2,6 +2,7 @@ package dev.dbcheck.target.client.libpq;
 
 import dev.dbcheck.target.client.Fields;
 import dev.dbcheck.target.client.Parameter;
+import dev.dbcheck.target.client.ServiceEntry;
 import dev.dbcheck.target.client.Surroundings;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public final class LibpqSettings {
             .map(name -> LibpqService.named(name, surroundings)));
   }
 
+  /** Returns the service that is asked for. */
+  public Optional<LibpqService> service() {
+    return service;
+  }
+
   /** Returns what libpq says where the service that is asked for makes it fail. */
   public Optional<String> fault() {
     return service.flatMap(LibpqService::fault);
@@ -39,7 +45,7 @@ public final class LibpqSettings {
   /** Returns an option's value without libpq's own defaults; it may be empty, or a secret. */
   public Optional<String> value(String option) {
     return given(option)
-        .or(() -> service.flatMap(found -> found.value(option)))
+        .or(() -> service.flatMap(found -> found.entry(option)).map(ServiceEntry::value))
         .or(() -> LibpqParameters.variable(option).flatMap(surroundings::variableEvenEmpty))
         .or(() -> option.equals("sslmode") ? requireSsl() : Optional.empty());
   }

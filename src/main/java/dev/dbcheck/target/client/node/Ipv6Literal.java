@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.node;
 
+import dev.dbcheck.target.PercentEncoding;
 import java.util.OptionalInt;
 
 /** IPv6 addresses as the URL Standard reads and writes them: a tail in dots, no zone. */
@@ -54,8 +55,8 @@ public final class Ipv6Literal {
   private void readPiece() throws Refusal {
     int start = at;
     int value = 0;
-    while (at < text.length() && at - start < 4 && Percent.digit(text.charAt(at)) >= 0) {
-      value = value << 4 | Percent.digit(text.charAt(at++));
+    while (at < text.length() && at - start < 4 && PercentEncoding.digit(text.charAt(at)) >= 0) {
+      value = value << 4 | PercentEncoding.digit(text.charAt(at++));
     }
     if (at < text.length() && text.charAt(at) == '.') {
       require(at > start && piece <= PIECES - 2);

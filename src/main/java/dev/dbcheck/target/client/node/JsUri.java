@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.node;
 
+import dev.dbcheck.target.PercentEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ final class JsUri {
     if (at + 2 >= text.length() || text.charAt(at) != '%') {
       throw malformed();
     }
-    int escaped = Percent.hex(text.charAt(at + 1), text.charAt(at + 2));
+    int escaped = PercentEncoding.hexadecimal(text.charAt(at + 1), text.charAt(at + 2));
     if (escaped < 0) {
       throw malformed();
     }

@@ -2,6 +2,7 @@ package dev.dbcheck.target.client.node;
 
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.Client.DefaultDatabase;
+import dev.dbcheck.target.client.Client.DefaultHost;
 import dev.dbcheck.target.client.Client.Defaults;
 import dev.dbcheck.target.client.Client.HostList;
 import dev.dbcheck.target.client.Evidence;
@@ -15,16 +16,11 @@ import java.util.stream.Collectors;
 
 /** The clients of Node.js; all but Postgres.js and Prisma's engine end in pg. */
 public final class NodeClients {
-  static final Defaults DEFAULTS = new Defaults("localhost", DefaultDatabase.AS_USER);
+  static final Defaults DEFAULTS = new Defaults(DefaultHost.LOCALHOST, DefaultDatabase.AS_USER);
 
   /** What pg 8.23.1 looks at (lib/connection-parameters.js; the module pgpass), run. */
   private static final Set<Fallback> PG =
-      Set.of(
-          Fallback.PGHOST,
-          Fallback.PGPORT,
-          Fallback.PGUSER,
-          Fallback.PGPASSWORD,
-          Fallback.PGDATABASE,
+      Fallback.partsAnd(
           Fallback.PGSSLMODE,
           Fallback.PGSSLNEGOTIATION,
           Fallback.PGPASSFILE,

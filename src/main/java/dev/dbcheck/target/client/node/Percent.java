@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.node;
 
+import dev.dbcheck.target.PercentEncoding;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -38,7 +39,10 @@ public final class Percent {
   static byte[] decodeBytes(byte[] bytes) {
     ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
     for (int i = 0; i < bytes.length; i++) {
-      int escaped = bytes[i] == '%' && i + 2 < bytes.length ? hex(bytes[i + 1], bytes[i + 2]) : -1;
+      int escaped =
+          bytes[i] == '%' && i + 2 < bytes.length
+              ? PercentEncoding.hexadecimal(bytes[i + 1], bytes[i + 2])
+              : -1;
       decoded.write(escaped < 0 ? bytes[i] : escaped);
       i += escaped < 0 ? 0 : 2;
     }
@@ -48,17 +52,5 @@ public final class Percent {
   /** Returns the text decoded; bytes that are no UTF-8 become replacement characters. */
   static String decodeLeniently(String text) {
     return text.indexOf('%') < 0 ? text : new String(decode(text), StandardCharsets.UTF_8);
-  }
-
-  /** Returns the byte that two hexadecimal digits stand for, or -1. */
-  static int hex(int high, int low) {
-    int first = digit(high);
-    int second = digit(low);
-    return first < 0 || second < 0 ? -1 : first << 4 | second;
-  }
-
-  /** Returns the value of a hexadecimal digit of ASCII, or -1. */
-  static int digit(int character) {
-    return character > 0x7f ? -1 : Character.digit(character, 16);
   }
 }

@@ -44,15 +44,8 @@ final class PostgresJs {
         NodeClients.DEFAULTS,
         rules(),
         new PostgresJsTls(),
-        Set.of(
-            Fallback.PGHOST,
-            Fallback.PGPORT,
-            Fallback.PGUSER,
-            Fallback.PGPASSWORD,
-            Fallback.PGDATABASE,
-            Fallback.PGAPPNAME,
-            Fallback.PGSSLNEGOTIATION,
-            Fallback.PGTARGETSESSIONATTRS));
+        Fallback.partsAnd(
+            Fallback.PGAPPNAME, Fallback.PGSSLNEGOTIATION, Fallback.PGTARGETSESSIONATTRS));
   }
 
   private static ParameterRules rules() {

@@ -2,6 +2,7 @@ package dev.dbcheck.target.client.node;
 
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.Client.DefaultDatabase;
+import dev.dbcheck.target.client.Client.DefaultHost;
 import dev.dbcheck.target.client.Client.Defaults;
 import dev.dbcheck.target.client.Client.HostList;
 import dev.dbcheck.target.client.Evidence;
@@ -16,7 +17,8 @@ final class Prisma {
       """
       host schema pgbouncer sslmode sslcert sslidentity sslpassword sslaccept channel_binding
       application_name options connection_limit connect_timeout pool_timeout socket_timeout
-      statement_cache_size max_connection_lifetime max_idle_connection_lifetime\
+      statement_cache_size max_connection_lifetime max_idle_connection_lifetime
+      single_use_connections\
       """;
 
   private Prisma() {}
@@ -29,7 +31,7 @@ final class Prisma {
         Evidence.READ_IN_SOURCES,
         RefusingGrammar.of(PrismaGrammar::new),
         HostList.ONE_NAME,
-        new Defaults("localhost", DefaultDatabase.POSTGRES),
+        new Defaults(DefaultHost.LOCALHOST, DefaultDatabase.POSTGRES),
         ParameterRules.unknown(name -> ParameterUse.of(name, Handling.IGNORED))
             .with(Handling.ACCEPTED, TAKEN),
         new PrismaTls(),

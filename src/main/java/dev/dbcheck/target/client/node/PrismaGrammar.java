@@ -13,13 +13,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How Prisma's native engine reads a text, as read in prisma-engines (quaint,
- * src/connector/postgres/url.rs; psl, the check of the scheme) and never run.
+ * How Prisma's native engine reads a text, never run.
+ *
+ * <p>Read at prisma/prisma-engines: quaint/src/connector/postgres/url.rs (0d495ae9) and
+ * native/mod.rs beside it (f6c528d2), psl's check of the scheme; later changes as their pull
+ * requests describe them: the database's name is decoded (#5750 of January 2026), {@code
+ * single_use_connections} is known (#5436).
  */
 final class PrismaGrammar implements RefusingGrammar {
   private static final WebUrlParser PARSER = WebUrlParser.of(WebUrlFlavour.RUST);
   private static final BigInteger LARGEST = BigInteger.TWO.pow(64);
   private static final Pattern NUMBER = Pattern.compile("\\+?0*+([0-9]{1,20})|\\+?0++");
+  private static final Set<String> TRUTHS = Set.of("pgbouncer", "single_use_connections");
   private static final Set<String> NUMBERS =
       Set.of(
           "connection_limit",
@@ -64,7 +69,11 @@ final class PrismaGrammar implements RefusingGrammar {
             .map(Parameter::value);
     String user = decoded(url.user());
     // The server takes the user's name for a database whose name is empty.
-    String database = url.firstSegment().map(first -> first.isEmpty() ? user : first).orElse(null);
+    String database =
+        url.firstSegment()
+            .map(PrismaGrammar::decoded)
+            .map(first -> first.isEmpty() ? user : first)
+            .orElse(null);
     return new Reading.Taken(
         Fields.of(
             gaps.filled(host.or(() -> bare(url.host())), () -> Optional.of("localhost")),
@@ -83,7 +92,7 @@ final class PrismaGrammar implements RefusingGrammar {
 
   private static void check(String name, String value) throws Refusal {
     boolean valid =
-        name.equals("pgbouncer")
+        TRUTHS.contains(name)
             ? value.equals("true") || value.equals("false")
             : !NUMBERS.contains(name) || isUnsigned(value);
     if (!valid) {

@@ -14,8 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What Prisma's native engine does about TLS, as read in prisma-engines (quaint): a mode that it
- * does not know changes nothing, and nothing is verified unless {@code sslaccept} says so.
+ * What Prisma's native engine does about TLS: a mode that it does not know changes nothing, nothing
+ * is verified unless {@code sslaccept} says so, and {@code sslcert} is one root more, which is read
+ * whatever the mode.
+ *
+ * <p>Read at prisma/prisma-engines: quaint/src/connector/postgres/url.rs (0d495ae9) and
+ * native/mod.rs beside it (f6c528d2).
  */
 final class PrismaTls implements TlsRules {
   private static final Map<String, Encryption> MODES =
@@ -52,10 +56,13 @@ final class PrismaTls implements TlsRules {
     boolean unknownMode =
         fields.parameters().stream()
             .anyMatch(one -> one.name().equals("sslmode") && !MODES.containsKey(one.value()));
+    boolean moreRoots = strict && fields.parameter("sslcert").isPresent();
     TlsPlan remarked =
         unknownMode
             ? verifying.remarking("sslmode is disable, prefer or require; others are ignored")
-            : verifying;
+            : moreRoots
+                ? verifying.remarking("the system's roots are trusted as well as sslcert")
+                : verifying;
     boolean binds =
         last(fields, "channel_binding", Map.of("disable", false, "prefer", false, "require", true))
             .orElse(false);

@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.node;
 
+import dev.dbcheck.target.client.Printing;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -81,17 +82,7 @@ final class WebHost {
   }
 
   private static boolean isDisallowed(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          codePoint >= 0x80;
-      default -> codePoint == REPLACEMENT;
-    };
+    return Printing.isVisible(codePoint) ? codePoint == REPLACEMENT : codePoint >= 0x80;
   }
 
   private static String lower(String text) {

@@ -4,6 +4,7 @@ import static dev.dbcheck.target.client.Handling.ACCEPTED;
 
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.Client.DefaultDatabase;
+import dev.dbcheck.target.client.Client.DefaultHost;
 import dev.dbcheck.target.client.Client.Defaults;
 import dev.dbcheck.target.client.Client.HostList;
 import dev.dbcheck.target.client.Evidence;
@@ -19,20 +20,14 @@ import java.util.stream.Stream;
 public final class AsyncpgClients {
   static final String VERSION = "0.31.0";
 
-  static final Defaults DEFAULTS =
-      new Defaults("a local socket, else localhost", DefaultDatabase.AS_USER);
+  static final Defaults DEFAULTS = new Defaults(DefaultHost.LOCAL_SOCKET, DefaultDatabase.AS_USER);
 
   /**
    * What asyncpg looks at without a DSN; {@code PGSERVICE}, {@code PGAPPNAME} and {@code PGOPTIONS}
    * have no effect on it.
    */
   static final Set<Fallback> FALLBACKS_OF_ARGUMENTS =
-      Set.of(
-          Fallback.PGHOST,
-          Fallback.PGPORT,
-          Fallback.PGUSER,
-          Fallback.PGPASSWORD,
-          Fallback.PGDATABASE,
+      Fallback.partsAnd(
           Fallback.PGSSLMODE,
           Fallback.PGSSLROOTCERT,
           Fallback.PGSSLNEGOTIATION,

@@ -2,6 +2,7 @@ package dev.dbcheck.target.client.python;
 
 import dev.dbcheck.target.client.Fields;
 import dev.dbcheck.target.client.Parameter;
+import dev.dbcheck.target.client.PythonQuotes;
 import dev.dbcheck.target.client.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class AsyncpgDsn {
       throw new PythonError(
           "ClientConfigurationError",
           "invalid DSN: scheme is expected to be either \"postgresql\" or \"postgres\", got "
-              + PythonText.repr(url.scheme()));
+              + PythonQuotes.quote(url.scheme()));
     }
     int at = url.netloc().indexOf('@');
     AsyncpgHosts hosts = hosts(url.netloc().substring(at + 1), query);

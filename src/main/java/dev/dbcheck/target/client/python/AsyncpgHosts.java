@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.python;
 
+import dev.dbcheck.target.client.PythonQuotes;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -121,7 +122,7 @@ final class AsyncpgHosts {
       if (!matcher.lookingAt()) {
         throw new PythonError(
             "ClientConfigurationError",
-            "invalid IPv6 address in the connection URI: " + PythonText.repr(text));
+            "invalid IPv6 address in the connection URI: " + PythonQuotes.quote(text));
       }
       return new Element(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2));
     }

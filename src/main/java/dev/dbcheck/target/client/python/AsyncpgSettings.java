@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.python;
 
+import dev.dbcheck.target.client.PythonQuotes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,12 +46,12 @@ final class AsyncpgSettings {
       throw error(
           "target_session_attrs is expected to be one of <built-in method values of"
               + " mappingproxy object>, got "
-              + PythonText.repr(attributes));
+              + PythonQuotes.quote(attributes));
     }
     String library = parameters.getOrDefault("gsslib", "gssapi");
     if (!library.equals("gssapi") && !library.equals("sspi")) {
       throw error(
-          "gsslib parameter must be either 'gssapi' or 'sspi', got " + PythonText.repr(library));
+          "gsslib parameter must be either 'gssapi' or 'sspi', got " + PythonQuotes.quote(library));
     }
   }
 

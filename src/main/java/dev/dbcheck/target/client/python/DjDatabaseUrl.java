@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.python;
 
+import dev.dbcheck.target.client.PythonQuotes;
 import dev.dbcheck.target.client.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ final class DjDatabaseUrl {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true" -> "True";
       case "false" -> "False";
-      default -> shown ? PythonText.repr(text) : text;
+      default -> shown ? PythonQuotes.quote(text) : text;
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.python;
 
+import dev.dbcheck.target.client.PythonQuotes;
 import java.util.regex.Pattern;
 
 /** The host and the port of a URL, and what may stand in brackets, as Python 3.14 has it. */
@@ -41,7 +42,7 @@ final class PythonBrackets {
       throw PythonError.value("An IPv4 address cannot be in brackets");
     } else if (!PythonAddress.isVersion6(host)) {
       throw PythonError.value(
-          PythonText.repr(host) + " does not appear to be an IPv4 or IPv6 address");
+          PythonQuotes.quote(host) + " does not appear to be an IPv4 or IPv6 address");
     }
   }
 

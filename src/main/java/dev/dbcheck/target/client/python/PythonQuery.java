@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.python;
 
+import dev.dbcheck.target.client.PythonQuotes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class PythonQuery {
       String field = query.substring(start, end);
       int equals = field.indexOf('=');
       if (equals < 0 && strict) {
-        throw PythonError.value("bad query field: " + PythonText.repr(field));
+        throw PythonError.value("bad query field: " + PythonQuotes.quote(field));
       }
       if (equals >= 0 && equals + 1 < field.length()) {
         values

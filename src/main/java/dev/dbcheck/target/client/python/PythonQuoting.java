@@ -1,13 +1,11 @@
 package dev.dbcheck.target.client.python;
 
+import dev.dbcheck.target.PercentEncoding;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding as {@code urllib.parse} of Python 3.14 has it. */
 final class PythonQuoting {
-  private static final String HEX = "0123456789ABCDEF";
-  private static final String ALWAYS_SAFE = "_.-~";
-
   /** Java takes an encoded surrogate for one bad sequence, Python for three. */
   private static final byte LEAD_OF_SURROGATE = (byte) 0xed;
 
@@ -29,7 +27,7 @@ final class PythonQuoting {
         decoded.append(c);
         continue;
       }
-      int value = c == '%' ? hexadecimal(text, i + 1) : -1;
+      int value = escaped(text, i);
       run.write(value < 0 ? c : value);
       i += value < 0 ? 0 : 2;
     }
@@ -49,13 +47,10 @@ final class PythonQuoting {
     run.reset();
   }
 
-  private static int hexadecimal(String text, int at) {
-    if (at + 1 >= text.length() || text.charAt(at) > 0x7f || text.charAt(at + 1) > 0x7f) {
-      return -1;
-    }
-    int high = Character.digit(text.charAt(at), 16);
-    int low = Character.digit(text.charAt(at + 1), 16);
-    return high < 0 || low < 0 ? -1 : high * 16 + low;
+  private static int escaped(String text, int at) {
+    return text.charAt(at) == '%' && at + 2 < text.length()
+        ? PercentEncoding.hexadecimal(text.charAt(at + 1), text.charAt(at + 2))
+        : -1;
   }
 
   /** Returns {@code unquote_plus(text)}. */
@@ -65,16 +60,6 @@ final class PythonQuoting {
 
   /** Returns {@code quote(text, safe)}. */
   static String quote(String text, String safe) {
-    StringBuilder quoted = new StringBuilder(text.length());
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xff);
-      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || ALWAYS_SAFE.indexOf(c) >= 0);
-      if (plain || safe.indexOf(c) >= 0) {
-        quoted.append(c);
-      } else {
-        quoted.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-      }
-    }
-    return quoted.toString();
+    return PercentEncoding.encode(text, safe);
   }
 }

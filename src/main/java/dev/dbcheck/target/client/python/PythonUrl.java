@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.python;
 
+import dev.dbcheck.target.client.PythonQuotes;
 import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -139,7 +140,7 @@ final class PythonUrl {
     }
     if (!port.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw PythonError.value(
-          "Port could not be cast to integer value as " + PythonText.repr(port));
+          "Port could not be cast to integer value as " + PythonQuotes.quote(port));
     }
     int value = PythonInteger.of(port).min(BigInteger.valueOf(65536)).intValue();
     if (value > 65535) {

@@ -2,6 +2,7 @@ package dev.dbcheck.target.client.python;
 
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.Client.DefaultDatabase;
+import dev.dbcheck.target.client.Client.DefaultHost;
 import dev.dbcheck.target.client.Client.Defaults;
 import dev.dbcheck.target.client.Client.HostList;
 import dev.dbcheck.target.client.Evidence;
@@ -65,7 +66,7 @@ public final class SqlAlchemyClients {
             Evidence.RAN,
             PythonGrammar.of(SqlAlchemyGrammars::readForPg8000),
             HostList.ONE_NAME,
-            new Defaults("localhost", DefaultDatabase.AS_USER),
+            new Defaults(DefaultHost.LOCALHOST, DefaultDatabase.AS_USER),
             SqlAlchemyParameters.ofPg8000(),
             TLS_OF_PG8000,
             Set.of()));

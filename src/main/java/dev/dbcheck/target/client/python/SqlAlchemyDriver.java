@@ -70,7 +70,7 @@ enum SqlAlchemyDriver {
   }
 
   private PythonError mismatch(SqlAlchemyDriver named) {
-    if (this == ASYNCPG && named != PSYCOPG) {
+    if (this == ASYNCPG && (named == PSYCOPG2 || named == PG8000)) {
       return new PythonError(
           "InvalidRequestError",
           "The asyncio extension requires an async driver to be used. The loaded '"

@@ -129,24 +129,31 @@ final class SqlAlchemyGrammars {
       throw new PythonError(
           "TypeError", "connect() missing 1 required positional argument: 'user'");
     }
-    for (String name : List.of("user", "database", "host", "port", "password")) {
+    for (String name : List.of("user", "database", "host", "port")) {
       if (url.query().getOrDefault(name, List.of()).size() > 1) {
-        throw notText(name);
+        throw notText(name, arguments);
       }
     }
     arguments.rename("unix_sock", "host");
     return new Reading.Taken(arguments.fields("database"));
   }
 
-  /** What pg8000 says to a parameter that is given several times; a password it cannot use. */
-  private static PythonError notText(String name) {
+  /** What pg8000 says to a parameter that is given several times. */
+  private static PythonError notText(String name, SqlAlchemyArguments arguments) {
     return switch (name) {
       case "user", "database" ->
           new PythonError(
               "InterfaceError", "The parameter " + name + " can't be of type <class 'tuple'>.");
       case "host" ->
           new PythonError("TypeError", "getaddrinfo() argument 1 must be string or None");
-      default -> new PythonError("InterfaceError", "Can't create a connection to host");
+      default ->
+          new PythonError(
+              "InterfaceError",
+              "Can't create a connection to host "
+                  + (arguments.has("host") ? arguments.get("host") : "localhost")
+                  + " and port "
+                  + arguments.get("port")
+                  + " (timeout is None and source_address is None).");
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.dbcheck.target.client.python;
 
+import dev.dbcheck.target.client.PythonQuotes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -92,7 +93,7 @@ record SqlAlchemyHosts(List<String> hosts, List<String> ports) {
 
   private static String tuple(List<String> texts) {
     return texts.size() == 1
-        ? "(" + PythonText.repr(texts.getFirst()) + ",)"
+        ? "(" + PythonQuotes.quote(texts.getFirst()) + ",)"
         : PythonText.reprOfTuple(texts);
   }
 

@@ -4,7 +4,7 @@ import dev.dbcheck.target.client.Fields;
 import dev.dbcheck.target.client.Parameter;
 import dev.dbcheck.target.client.Reading;
 import dev.dbcheck.target.client.libpq.Utf8Fault;
-import java.io.ByteArrayOutputStream;
+import dev.dbcheck.target.client.node.Percent;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ final class RailsUrl {
     if (!url.query(query)) {
       return noPair();
     }
-    url.config.put("database", unescaped(opaque));
+    url.config.put("database", Percent.decode(opaque));
     return url.reading();
   }
 
@@ -76,7 +76,7 @@ final class RailsUrl {
   }
 
   private void absent(String name, Optional<String> part) {
-    config.computeIfAbsent(name, _ -> unescaped(part.orElse("")));
+    config.computeIfAbsent(name, _ -> Percent.decode(part.orElse("")));
   }
 
   /** Takes the query's pairs, or returns that one of them is nothing; the last ones may be. */
@@ -92,24 +92,10 @@ final class RailsUrl {
         }
         String[] nameAndValue = pair.split("=", 2);
         String value = nameAndValue.length < 2 ? "" : nameAndValue[1];
-        config.put(nameAndValue[0], unescaped(value));
+        config.put(nameAndValue[0], Percent.decode(value));
       }
     }
     return true;
-  }
-
-  private static byte[] unescaped(String text) {
-    byte[] raw = text.getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length);
-    for (int i = 0; i < raw.length; i++) {
-      if (raw[i] == '%') {
-        bytes.write(Character.digit(raw[i + 1], 16) * 16 + Character.digit(raw[i + 2], 16));
-        i += 2;
-      } else {
-        bytes.write(raw[i]);
-      }
-    }
-    return bytes.toByteArray();
   }
 
   private Reading reading() {

@@ -2,6 +2,7 @@ package dev.dbcheck.target.client.rust;
 
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.Client.DefaultDatabase;
+import dev.dbcheck.target.client.Client.DefaultHost;
 import dev.dbcheck.target.client.Client.Defaults;
 import dev.dbcheck.target.client.Client.HostList;
 import dev.dbcheck.target.client.Evidence;
@@ -12,7 +13,6 @@ import dev.dbcheck.target.client.ParameterUse;
 import dev.dbcheck.target.client.node.RefusingGrammar;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** sqlx, which reads a URL as browsers do and looks at libpq's variables. */
 public final class SqlxClients {
@@ -28,16 +28,11 @@ public final class SqlxClients {
             Evidence.PARSER_RAN,
             RefusingGrammar.of(SqlxGrammar::new),
             HostList.ONE_NAME,
-            new Defaults("localhost", DefaultDatabase.AS_USER),
+            new Defaults(DefaultHost.LOCALHOST, DefaultDatabase.AS_USER),
             rules(),
             new SqlxTls(),
-            Set.of(
-                Fallback.PGHOST,
+            Fallback.partsAnd(
                 Fallback.PGHOSTADDR,
-                Fallback.PGPORT,
-                Fallback.PGUSER,
-                Fallback.PGPASSWORD,
-                Fallback.PGDATABASE,
                 Fallback.PGSSLMODE,
                 Fallback.PGSSLROOTCERT,
                 Fallback.PGPASSFILE,

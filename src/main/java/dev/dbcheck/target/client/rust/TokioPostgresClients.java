@@ -2,6 +2,7 @@ package dev.dbcheck.target.client.rust;
 
 import dev.dbcheck.target.client.Client;
 import dev.dbcheck.target.client.Client.DefaultDatabase;
+import dev.dbcheck.target.client.Client.DefaultHost;
 import dev.dbcheck.target.client.Client.Defaults;
 import dev.dbcheck.target.client.Client.HostList;
 import dev.dbcheck.target.client.Evidence;
@@ -26,7 +27,7 @@ public final class TokioPostgresClients {
             Evidence.PARSER_RAN,
             TokioPostgresClients::read,
             HostList.LIST,
-            new Defaults("none, without which it fails", DefaultDatabase.AS_USER),
+            new Defaults(DefaultHost.NONE, DefaultDatabase.AS_USER),
             rules(),
             (fields, _) -> TokioPostgresTls.decide(fields),
             Set.of()));

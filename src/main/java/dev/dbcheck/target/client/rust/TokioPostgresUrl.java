@@ -1,7 +1,7 @@
 package dev.dbcheck.target.client.rust;
 
 import dev.dbcheck.target.client.libpq.Utf8Fault;
-import java.io.ByteArrayOutputStream;
+import dev.dbcheck.target.client.node.Percent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class TokioPostgresUrl {
     decode(colon < 0 ? credentials : credentials.substring(0, colon))
         .ifPresent(user -> config.part("user", user));
     if (colon >= 0) {
-      byte[] bytes = bytes(credentials.substring(colon + 1));
+      byte[] bytes = Percent.decode(credentials.substring(colon + 1));
       config.part("password", new String(bytes, StandardCharsets.UTF_8));
     }
   }
@@ -86,7 +86,7 @@ final class TokioPostgresUrl {
   }
 
   private void host(String encoded) {
-    byte[] bytes = bytes(encoded);
+    byte[] bytes = Percent.decode(encoded);
     if (bytes.length > 0 && bytes[0] == '/') {
       config.host(new String(bytes, StandardCharsets.UTF_8));
     } else {
@@ -141,7 +141,7 @@ final class TokioPostgresUrl {
   }
 
   private Optional<String> decode(String encoded) {
-    return text(bytes(encoded));
+    return text(Percent.decode(encoded));
   }
 
   private Optional<String> text(byte[] bytes) {
@@ -150,17 +150,5 @@ final class TokioPostgresUrl {
     return fault.isPresent()
         ? Optional.empty()
         : Optional.of(new String(bytes, StandardCharsets.UTF_8));
-  }
-
-  private static byte[] bytes(String encoded) {
-    byte[] raw = encoded.getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream decoded = new ByteArrayOutputStream(raw.length);
-    for (int i = 0; i < raw.length; i++) {
-      int high = i + 2 < raw.length && raw[i] == '%' ? Character.digit(raw[i + 1], 16) : -1;
-      int low = high < 0 ? -1 : Character.digit(raw[i + 2], 16);
-      decoded.write(low < 0 ? raw[i] : high * 16 + low);
-      i += low < 0 ? 0 : 2;
-    }
-    return decoded.toByteArray();
   }
 }

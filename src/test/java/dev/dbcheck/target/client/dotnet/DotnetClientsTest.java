@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Npgsql reads connection strings as its sources and .NET's documentation say. */
+/** Npgsql reads connection strings as its sources and .NET's say. */
 class DotnetClientsTest {
   private static final Client NPGSQL = DotnetClients.all().getFirst();
   private static final String MALFORMED =
@@ -84,7 +84,37 @@ class DotnetClientsTest {
     assertThat(taken("Host=a,b")).isEqualTo(Fields.of("a,b", null, null, null, null, List.of()));
     assertThat(taken("Host=[::1]:7,::1"))
         .isEqualTo(Fields.of("[::1],::1", "7,5432", null, null, null, List.of()));
-    assertThat(taken("Host=/run/pg").host()).contains("/run/pg");
+    assertThat(taken("Host=/run/pg:1").host()).contains("/run/pg:1");
+    assertThat(taken("Host=/run/pg:1,@b").host()).contains("/run/pg,@b");
+    assertThat(taken("Host=a;Port=' 09'").port()).contains("9");
+    assertThat(taken("Host=a:+07 ;Port=9"))
+        .isEqualTo(Fields.of("a", "7", null, null, null, List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Host=a:x, The input string 'x' was not in a correct format.",
+    "Host=a:99999999999, Value was either too large or too small for an Int32.",
+    "'Host=a:0,b', value ('0') must be a non-negative and non-zero value. (Parameter 'value')",
+    "Host=a;foo=, The given key was not present in the dictionary.",
+    "Host=a;Target Session Attributes=primary, Target Session Attributes other then Any is only"
+        + " supported with multiple hosts"
+  })
+  void rejectsWhatItCannotUse(String text, String words) {
+    assertThat(NPGSQL.read(text)).isEqualTo(Reading.Rejected.of(words));
+  }
+
+  @Test
+  void setsOnePairAfterAnother() {
+    assertThat(taken("Host=a;Password=x;pwd=;Target Session Attributes=Any;Server=b,c"))
+        .isEqualTo(
+            Fields.of(
+                "b,c",
+                null,
+                null,
+                null,
+                null,
+                List.of(new Parameter("Target Session Attributes", "Any"))));
   }
 
   @ParameterizedTest
@@ -111,7 +141,14 @@ class DotnetClientsTest {
     "Host=h;foo=bar, foo",
     "Host=h;Port=x, port",
     "Host=h;Port=0, port",
+    "Host=h;Port=x;Port=5, port",
     "Host=h;SSL Mode=verify-full, ssl mode",
+    "Host=h;Pooling=yes, pooling",
+    "Host=h;Timeout=1s, timeout",
+    "Host=h;Multiplexing=true, multiplexing",
+    "Host=h;Min Pool Size=1, min pool size",
+    "Host=h;MinimumPoolSize=1, minimumpoolsize",
+    "Host=h;Target Session Attributes=master, target session attributes",
     "postgresql://h/app?sslmode=require, postgresql://h/app?sslmode"
   })
   void rejectsKeywordsAndValues(String text, String keyword) {
@@ -122,8 +159,16 @@ class DotnetClientsTest {
 
   @Test
   void needsAHost() {
-    assertThat(NPGSQL.read("")).isEqualTo(Reading.Rejected.of("Host can't be null"));
-    assertThat(NPGSQL.read("Database=app")).isEqualTo(Reading.Rejected.of("Host can't be null"));
+    Reading none = Reading.Rejected.of("Value cannot be null. (Parameter 'Host')");
+    assertThat(List.of("", "Database=app", "Host=h;Server=", ";;\0 \0"))
+        .allSatisfy(text -> assertThat(NPGSQL.read(text)).isEqualTo(none));
+    assertThat(List.of("Host=''", "Host=' '"))
+        .allSatisfy(text ->
+            assertThat(NPGSQL.read(text))
+                .isEqualTo(
+                    Reading.Rejected.of(
+                        "The value cannot be an empty string or composed entirely of whitespace."
+                            + " (Parameter 'Host')")));
   }
 
   @Test
@@ -132,7 +177,14 @@ class DotnetClientsTest {
     assertThat(decide("Host=h", none, "").level()).isEqualTo(TlsLevel.OPPORTUNISTIC);
     assertThat(decide("Host=h", Map.of("PGSSLMODE", "disable"), "").level())
         .isEqualTo(TlsLevel.OPPORTUNISTIC);
-    assertThat(decide("Host=h;SSL Mode=Disable", none, "").level()).isEqualTo(TlsLevel.PLAINTEXT);
+    assertThat(List.of("Disable", "0", "99"))
+        .allSatisfy(mode ->
+            assertThat(decide("Host=h;SSL Mode=" + mode, none, "").level())
+                .isEqualTo(TlsLevel.PLAINTEXT));
+    assertThat(List.of("REQUIRE", "3", " Allow , Prefer "))
+        .allSatisfy(mode ->
+            assertThat(decide("Host=h;SSL Mode='" + mode + "'", none, ""))
+                .isEqualTo(TlsPlan.of(Encryption.ALWAYS)));
     assertThat(decide("Host=h;SSL Mode=Require;Trust Server Certificate=false", none, ""))
         .isEqualTo(TlsPlan.of(Encryption.ALWAYS));
     assertThat(decide("Host=h;SSL Mode=VerifyCA", none, ""))
@@ -158,9 +210,10 @@ class DotnetClientsTest {
         .isEqualTo(ParameterUse.of("Search Path", Handling.ACCEPTED));
     assertThat(NPGSQL.parameters().use("sslmode"))
         .isEqualTo(ParameterUse.of("sslmode", Handling.ACCEPTED));
-    assertThat(NPGSQL.parameters().use("Min Pool Size").taken()).contains("Minimum Pool Size");
-    assertThat(NPGSQL.parameters().use("Trust Server Certificate").handling())
-        .isEqualTo(Handling.IGNORED);
+    assertThat(NPGSQL.parameters().use("MinPoolSize").taken()).contains("Minimum Pool Size");
+    assertThat(List.of("Trust Server Certificate", "internalcommandtimeout"))
+        .allSatisfy(name ->
+            assertThat(NPGSQL.parameters().use(name).handling()).isEqualTo(Handling.IGNORED));
     assertThat(NPGSQL.parameters().use("sslrootcert").error())
         .contains("Couldn't set sslrootcert (Parameter 'sslrootcert')");
   }

@@ -83,8 +83,7 @@ class NodeReadingsTest {
     assertThat(client("postgres.js").parameters().use("pgbouncer"))
         .isEqualTo(
             ParameterUse.sent(
-                "pgbouncer",
-                Optional.of("unrecognized configuration parameter \"pgbouncer\"")));
+                "pgbouncer", Optional.of("unrecognized configuration parameter \"pgbouncer\"")));
     assertThat(client("postgres.js").parameters().use("search_path"))
         .isEqualTo(ParameterUse.sent("search_path", Optional.empty()));
   }

@@ -30,10 +30,7 @@ class NodeTlsTest {
 
   private static TlsBehaviour decide(String name, String query, Map<String, String> variables) {
     Client client =
-        NodeClients.all().stream()
-            .filter(one -> one.name().equals(name))
-            .findFirst()
-            .orElseThrow();
+        NodeClients.all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     Surroundings surroundings =
         new Surroundings(
             Environment.of(variables),
@@ -78,8 +75,7 @@ class NodeTlsTest {
         .isEqualTo(VERIFIED.by(Negotiation.DIRECT));
     assertThat(decide("node-pg", "?sslmode=disable", direct))
         .isEqualTo(
-            new TlsBehaviour.Rejected(
-                "Error: sslnegotiation=direct requires SSL to be enabled"));
+            new TlsBehaviour.Rejected("Error: sslnegotiation=direct requires SSL to be enabled"));
   }
 
   @ParameterizedTest
@@ -93,8 +89,7 @@ class NodeTlsTest {
   void refusesToStartDirectlyWithTheParserThatKnexHas() {
     assertThat(decide("knex", "?sslnegotiation=direct", Map.of()))
         .isEqualTo(
-            new TlsBehaviour.Rejected(
-                "Error: sslnegotiation=direct requires SSL to be enabled"));
+            new TlsBehaviour.Rejected("Error: sslnegotiation=direct requires SSL to be enabled"));
     assertThat(decide("knex", "?sslnegotiation=s3cr3t", Map.of()))
         .isEqualTo(new TlsBehaviour.Rejected("Error: Invalid sslnegotiation value"));
   }
@@ -149,5 +144,18 @@ class NodeTlsTest {
   })
   void doesAboutTlsAsPrismasSourcesSay(String query, TlsLevel level) {
     assertThat(decide("prisma", "?" + query, Map.of()).level()).isEqualTo(level);
+  }
+
+  @Test
+  void trustsPrismasRootBesidesTheSystems() {
+    TlsBehaviour strict =
+        decide("prisma", "?sslmode=require&sslaccept=strict&sslcert=" + AUTHORITY, Map.of());
+
+    assertThat(strict)
+        .isEqualTo(
+            TlsPlan.of(Encryption.ALWAYS)
+                .verifying(
+                    Verification.CERTIFICATE_THEN_NAME, new TlsRoots.File(AUTHORITY.toString()))
+                .remarking("the system's roots are trusted as well as sslcert"));
   }
 }

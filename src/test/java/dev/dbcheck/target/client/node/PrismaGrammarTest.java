@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The expectations come from quaint's sources and their own tests. */
+/** The expectations come from quaint's sources, their tests and their pull requests. */
 class PrismaGrammarTest {
   private static final Client CLIENT = Prisma.client();
 
@@ -33,7 +33,8 @@ class PrismaGrammarTest {
         .isEqualTo(taken("/var/run/psql.sock", null, null, null, "dbname"));
     assertThat(read("postgresql://[2001:db8:1234::ffff]:5432/dbname"))
         .isEqualTo(taken("2001:db8:1234::ffff", "5432", null, null, "dbname"));
-    assertThat(read("postgresql://app@h/a%20b/c")).isEqualTo(taken("h", null, "app", null, "a%20b"));
+    assertThat(read("postgresql://app@h/a%20b/c")).isEqualTo(taken("h", null, "app", null, "a b"));
+    assertThat(read("postgresql://%ff:%ff@h/%ff")).isEqualTo(taken("h", null, "%ff", "%ff", "%ff"));
   }
 
   @Test
@@ -51,9 +52,11 @@ class PrismaGrammarTest {
 
   @ParameterizedTest
   @CsvSource({
-    "postgresql://app:p/ss@db.test/app, P1013: The provided database string is invalid. invalid port number",
+    "postgresql://app:p/ss@db.test/app, P1013: The provided database string is invalid. invalid"
+        + " port number",
     "POSTGRESQL://db.test/app, P1012: the URL must start with the protocol",
     "postgresql://db.test/app?connection_limit=x, The provided arguments are not supported",
+    "postgresql://db.test/app?single_use_connections=yes, The provided arguments are not supported",
     "postgresql://db.test/app?pgbouncer=1, The provided arguments are not supported"
   })
   void refuses(String url, String words) {

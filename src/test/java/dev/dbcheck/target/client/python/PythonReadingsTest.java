@@ -78,6 +78,10 @@ class PythonReadingsTest {
     "asyncpg, asyncpg",
     "sqlalchemy, SA2.0",
     "dj-database-url, dj-database-url",
+    "sqlalchemy-psycopg2, SA+psycopg2",
+    "sqlalchemy-psycopg, SA+psycopg",
+    "sqlalchemy-asyncpg, SA+asyncpg",
+    "sqlalchemy-pg8000, SA+pg8000",
     "django-environ, django-environ"
   })
   void saysWhatTheClientSaid(String name, String recorded) {

@@ -3,6 +3,7 @@ package dev.dbcheck.target.client.python;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dbcheck.target.client.PythonQuotes;
 import org.junit.jupiter.api.Test;
 
 /** Each expected value was printed by CPython 3.14. */
@@ -10,9 +11,9 @@ class PythonTextTest {
 
   @Test
   void showsATextAsReprDoes() {
-    assertThat(PythonText.repr("it's")).isEqualTo("\"it's\"");
-    assertThat(PythonText.repr("a'b\"c\\")).isEqualTo("'a\\'b\"c\\\\'");
-    assertThat(PythonText.repr("\n\0\u00a0\u200b\ue000é\ud83d\ude00"))
+    assertThat(PythonQuotes.quote("it's")).isEqualTo("\"it's\"");
+    assertThat(PythonQuotes.quote("a'b\"c\\")).isEqualTo("'a\\'b\"c\\\\'");
+    assertThat(PythonQuotes.quote("\n\0\u00a0\u200b\ue000é\ud83d\ude00"))
         .isEqualTo("'\\n\\x00\\xa0\\u200b\\ue000é\ud83d\ude00'");
   }
 

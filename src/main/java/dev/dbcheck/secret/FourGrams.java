@@ -47,37 +47,51 @@ final class FourGrams {
         add(window);
       }
     }
+    if (spelling.indexOf('%') >= 0 || spelling.indexOf('\\') >= 0) {
+      addWithoutEscapes(spelling);
+    }
+  }
+
+  private void addWithoutEscapes(String spelling) {
     StringBuilder symbols = new StringBuilder(spelling.length());
     for (Unescaped symbol = new Unescaped(spelling); symbol.advance(); ) {
       symbols.append(symbol.value());
     }
-    if (symbols.length() < spelling.length()) {
-      addWithBeheadedEscapes(spelling, symbols);
+    int reached = 0;
+    for (Unescaped symbol = new Unescaped(spelling); symbol.advance(); reached++) {
+      add(0, 0, symbols, reached);
+      for (int i = symbol.start(); i + 2 < symbol.end(); i++) {
+        if (spelling.charAt(i) == '%') {
+          addBeheaded(spelling, i + 1, symbol.end(), symbols, reached);
+        }
+      }
     }
   }
 
-  /** A cut at a percent sign leaves its two digits, and the rest may be decoded nevertheless. */
-  private void addWithBeheadedEscapes(String spelling, CharSequence symbols) {
-    int reached = 0;
-    for (Unescaped symbol = new Unescaped(spelling); symbol.advance(); reached++) {
+  /** A cut at a percent sign leaves what it announced, and the rest may be decoded nevertheless. */
+  private void addBeheaded(String text, int from, int end, CharSequence symbols, int reached) {
+    int percent = text.indexOf('%', from, end);
+    int next = percent < 0 ? reached + 1 : reached;
+    int last = percent < 0 ? end : percent;
+    for (int start = from; start < last; start++) {
       long window = 0;
-      for (int i = reached; i < Math.min(symbols.length(), reached + LENGTH); i++) {
+      int length = 0;
+      for (int i = start; i < last && length < LENGTH; i++, length++) {
+        window = shift(window, text.charAt(i));
+      }
+      add(window, length, symbols, next);
+    }
+  }
+
+  /** Adds a window after as many symbols as it lacks, if there are as many. */
+  private void add(long begun, int length, CharSequence symbols, int from) {
+    int to = from + LENGTH - length;
+    if (to <= symbols.length()) {
+      long window = begun;
+      for (int i = from; i < to; i++) {
         window = shift(window, symbols.charAt(i));
       }
-      if (reached + LENGTH <= symbols.length()) {
-        add(window);
-      }
-      for (int digits = 1; digits <= 2 && symbol.end() - symbol.start() > 2; digits++) {
-        int more = LENGTH - digits;
-        if (reached + more < symbols.length()) {
-          long beheaded = digits == 1 ? 0 : shift(0, spelling.charAt(symbol.end() - 2));
-          beheaded = shift(beheaded, spelling.charAt(symbol.end() - 1));
-          for (int i = reached + 1; i <= reached + more; i++) {
-            beheaded = shift(beheaded, symbols.charAt(i));
-          }
-          add(beheaded);
-        }
-      }
+      add(window);
     }
   }
 

@@ -6,28 +6,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The spellings in which a secret turns up in other programs' texts. */
 final class SecretForms {
   private static final String UNRESERVED = "-._~";
+  private static final Pattern NOT_ASCII = Pattern.compile("[^\\p{ASCII}]+");
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private SecretForms() {}
 
   /** Returns the secret raw, decoded, encoded, and as it is read where white space is cut out. */
   static Set<String> of(String secret) {
-    String decoded = decode(secret);
-    return Stream.of(secret, decoded)
-        .flatMap(
-            form -> Stream.of(form, encode(form), URLEncoder.encode(form, StandardCharsets.UTF_8)))
+    return Stream.of(secret, decode(secret))
+        .distinct()
+        .flatMap(form ->
+            Stream.of(
+                form,
+                encode(form),
+                URLEncoder.encode(form, StandardCharsets.UTF_8),
+                ofPunycode(form)))
+        .distinct()
         .flatMap(form ->
             Stream.of(
                 form,
                 form.toLowerCase(Locale.ROOT),
                 form.toUpperCase(Locale.ROOT),
                 withoutLineBreaks(form)))
+        .distinct()
         .map(TerminalControls::remove)
         .filter(form -> !form.isBlank())
         .collect(Collectors.toSet());
@@ -65,6 +73,11 @@ final class SecretForms {
       }
     }
     return encoded.toString();
+  }
+
+  /** In a host's name the letters of ASCII stand first, the others encoded behind (RFC 3492). */
+  private static String ofPunycode(String text) {
+    return NOT_ASCII.matcher(text).replaceAll("");
   }
 
   /** Browsers' URL standard and Python's {@code urlparse} drop these from the middle of a URL. */

@@ -10,7 +10,7 @@ final class TerminalControls {
 
   /** Returns the text without escape sequences, controls but line break and tab, and bidi marks. */
   static String remove(String text) {
-    if (text.chars().noneMatch(TerminalControls::isControl)) {
+    if (!hasControl(text)) {
       return text;
     }
     StringBuilder kept = new StringBuilder(text.length());
@@ -21,6 +21,15 @@ final class TerminalControls {
         .filter(character -> !isControl(character))
         .forEach(character -> kept.append((char) character));
     return kept.toString();
+  }
+
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isControl(int character) {

@@ -81,15 +81,16 @@ public final class PercentEncoding {
 
   /** Returns the same, with further characters and letters of every script left readable. */
   static String encodeReadably(String text, String alsoKept) {
-    StringBuilder encoded = new StringBuilder();
-    text.codePoints()
-        .forEach(c -> {
-          if (c > 127 ? Character.isLetter(c) : isKept((char) c, alsoKept)) {
-            encoded.appendCodePoint(c);
-          } else {
-            encoded.append(encode(Character.toString(c), alsoKept));
-          }
-        });
+    StringBuilder encoded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c > 127 ? Character.isLetter(c) : isKept((char) c, alsoKept)) {
+        encoded.appendCodePoint(c);
+      } else {
+        encoded.append(encode(Character.toString(c), alsoKept));
+      }
+    }
     return encoded.toString();
   }
 

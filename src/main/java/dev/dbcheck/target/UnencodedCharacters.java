@@ -3,7 +3,7 @@ package dev.dbcheck.target;
 import dev.dbcheck.diagnostic.Code;
 import dev.dbcheck.diagnostic.Diagnostic;
 import dev.dbcheck.diagnostic.Severity;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Notices characters that must not stand in a URL as they are. */
 final class UnencodedCharacters {
@@ -38,27 +38,34 @@ final class UnencodedCharacters {
   /** Reports one part; {@code notAtEnd} are characters that a part must not end with. */
   private void part(String text, String name, String notAtEnd) {
     boolean space = text.indexOf(' ') >= 0;
+    boolean invisible = false;
+    boolean quote = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      invisible |= c != ' ' && isInvisible(c);
+      quote |= QUOTES.indexOf(c) >= 0;
+    }
     boolean pgjdbcTakesSpace = scheme.grammar() == Grammar.JDBC && name.equals("query");
     if (space) {
       report(name, "a space", pgjdbcTakesSpace ? Severity.WARNING : Severity.ERROR);
     }
-    if (text.codePoints().anyMatch(c -> c != ' ' && isInvisible(c))) {
+    if (invisible) {
       report(name, "an invisible character", Severity.ERROR);
     }
-    if (text.chars().anyMatch(c -> QUOTES.indexOf(c) >= 0)) {
+    if (quote) {
       boolean left = !notAtEnd.isEmpty() && QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0;
       report(name, "a quotation mark", left ? Severity.ERROR : Severity.WARNING);
     }
   }
 
   private void userinfo(String text) {
-    String found =
-        text.chars()
-            .filter(c -> REFUSED_BY_GO.indexOf(c) >= 0)
-            .distinct()
-            .mapToObj(Character::toString)
-            .collect(Collectors.joining(" "));
-    if (!found.isEmpty()) {
+    StringJoiner found = new StringJoiner(" ");
+    for (char c : REFUSED_BY_GO.toCharArray()) {
+      if (text.indexOf(c) >= 0) {
+        found.add(String.valueOf(c));
+      }
+    }
+    if (found.length() > 0) {
       findings.add(
           Diagnostic.of(
                   Code.CHARACTER_NOT_ENCODED,

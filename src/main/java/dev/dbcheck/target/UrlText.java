@@ -9,10 +9,14 @@ public final class UrlText {
 
   private final String whole;
   private final int schemeEnd;
+  private final String writtenScheme;
+  private final String scheme;
 
   private UrlText(String whole, int schemeEnd) {
     this.whole = whole;
     this.schemeEnd = schemeEnd;
+    this.writtenScheme = whole.substring(0, Math.max(0, schemeEnd));
+    this.scheme = writtenScheme.toLowerCase(Locale.ROOT);
   }
 
   public static UrlText of(Secret url) {
@@ -41,12 +45,12 @@ public final class UrlText {
 
   /** Returns the scheme as it stands there, {@code jdbc:} included; empty if there is none. */
   String writtenScheme() {
-    return hasScheme() ? whole.substring(0, schemeEnd) : "";
+    return writtenScheme;
   }
 
   /** Returns the scheme in lower case. */
   String scheme() {
-    return writtenScheme().toLowerCase(Locale.ROOT);
+    return scheme;
   }
 
   /** Returns what follows the scheme's colon; the whole text if there is no scheme. */
@@ -55,12 +59,12 @@ public final class UrlText {
   }
 
   boolean hasSlashes() {
-    return hasScheme() && afterScheme().startsWith("//");
+    return hasScheme() && whole.startsWith("//", schemeEnd + 1);
   }
 
   /** Returns what follows {@code ://}, or else what follows the scheme. */
   String body() {
-    String after = afterScheme();
-    return after.startsWith("//") ? after.substring(2) : after;
+    int start = schemeEnd + 1;
+    return whole.substring(whole.startsWith("//", start) ? start + 2 : start);
   }
 }

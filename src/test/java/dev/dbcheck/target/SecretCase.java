@@ -3,11 +3,13 @@ package dev.dbcheck.target;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** A random password in a random place of a random URL, and what a client says about it. */
 final class SecretCase {
@@ -15,6 +17,9 @@ final class SecretCase {
   private static final List<String> FOREIGN =
       List.of("é", "€", "😀", "ж", "Ю", "ш", "e\u0301", "ü", "ß", "中");
   private static final String CUTS = "@/?#:[]%&=;, '\"\\{}";
+
+  /** What templates have before a piece. */
+  private static final String BEFORE_PIECE = "\"' :(=";
 
   private static final List<String> IN_URL =
       List.of(
@@ -57,25 +62,60 @@ final class SecretCase {
   private static final List<String> AROUND =
       List.of("<>", "<>", "<>", " <>", "\"<>\"", "'<>'", "psql '<>'", "DATABASE_URL=<>");
 
+  private static final Pattern LETTER = Pattern.compile("%[0-9A-Fa-f]{2}|[A-Za-z0-9]");
+
   private final Random random;
   private final String secret;
   private final String written;
-  private final String url;
-  private final String skeleton;
+  private final String before;
+  private final String after;
+  private final Set<String> pieces;
 
   SecretCase(long seed) {
     this.random = new Random(seed);
     boolean keywords = random.nextInt(12) == 0;
     String pattern = any(keywords ? KEYWORDS : IN_URL).replaceFirst("^S(?=:)", any(SCHEMES));
-    // Of a URL that was cut off nobody knows whether an @ ends the password, or a digit is a port.
-    String password = pattern.endsWith(":P") ? "k" + password().replace('@', '!') : password();
+    String password = tellable(pattern, password());
     this.written = keywords ? escaped(password) : encodedSomehow(password);
     this.secret = keywords ? password : SecretSpelling.DECODED.spell(written);
     String around = any(AROUND);
     // The password's place is the one P that is no part of a word.
     String[] halves = pattern.split("(?<![A-Za-z])P(?![A-Za-z])", 2);
-    this.url = around.replace("<>", halves[0] + written + halves[1]);
-    this.skeleton = around.replace("<>", halves[0] + "\0" + halves[1]);
+    String[] sides = around.split("<>", -1);
+    this.before = sides[0] + halves[0];
+    this.after = halves[1] + sides[1];
+    this.pieces = findPieces();
+  }
+
+  /** The same but for a password with other letters, which clients treat alike. */
+  private SecretCase(SecretCase like) {
+    this.random = like.random;
+    this.secret = withOtherLetters(like.secret);
+    this.written = withOtherLetters(like.written);
+    this.before = like.before;
+    this.after = like.after;
+    this.pieces = findPieces();
+  }
+
+  private static String withOtherLetters(String text) {
+    return LETTER.matcher(text).replaceAll(found -> other(found.group()));
+  }
+
+  private static String other(String found) {
+    char c = found.charAt(0);
+    char first = c <= '9' ? '0' : c <= 'Z' ? 'A' : 'a';
+    char next = (char) (first + (c - first + 3) % (c <= '9' ? 10 : 26));
+    return c == '%' ? found : String.valueOf(next);
+  }
+
+  private static String tellable(String pattern, String password) {
+    if (pattern.endsWith(":P")) {
+      // Of a URL that was cut off nobody knows whether an @ ends the password, or a digit is a
+      // port.
+      return "k" + password.replace('@', '!');
+    }
+    // With two slashes in front the user is a scheme.
+    return pattern.startsWith("app:P") && password.startsWith("//") ? "k" + password : password;
   }
 
   private <T> T any(List<T> choices) {
@@ -115,7 +155,7 @@ final class SecretCase {
   }
 
   String url() {
-    return url;
+    return before + written + after;
   }
 
   /** Returns a template with its places filled by what clients take the text's parts for. */
@@ -127,8 +167,8 @@ final class SecretCase {
       int end = rest.startsWith("{{", brace) ? brace + 2 : rest.indexOf('}', brace) + 1;
       message.append(
           switch (rest.substring(brace, end)) {
-            case "{url}" -> anySpelling().spell(url);
-            case "{body}" -> anySpelling().spell(url.substring(url.indexOf(":/") + 1));
+            case "{url}" -> anySpelling().spell(url());
+            case "{body}" -> anySpelling().spell(url().substring(url().indexOf(":/") + 1));
             case "{piece}" -> anySpelling().spell(piece());
             default -> "{";
           });
@@ -145,7 +185,7 @@ final class SecretCase {
 
   /** Cuts the text, or what it decodes to, at two characters at which some client cuts. */
   private String piece() {
-    String text = random.nextBoolean() ? url : SecretSpelling.DECODED.spell(url);
+    String text = random.nextBoolean() ? url() : SecretSpelling.DECODED.spell(url());
     List<Integer> cuts = new ArrayList<>(List.of(-1, text.length()));
     for (int i = 0; i < text.length(); i++) {
       if (CUTS.indexOf(text.charAt(i)) >= 0) {
@@ -185,33 +225,48 @@ final class SecretCase {
   /** Returns whether nothing that is said besides holds four characters of the password. */
   boolean isApartFrom(String harmless) {
     StringBuilder text = new StringBuilder(harmless);
+    String around = before + "\0" + after;
     for (SecretSpelling spelling : SecretSpelling.values()) {
-      text.append('\0').append(spelling.spell(skeleton));
+      text.append('\0').append(spelling.spell(around));
     }
-    String words = text.toString().toLowerCase(Locale.ROOT);
-    return pieces().stream().noneMatch(words::contains);
+    for (String word : around.split("[" + Pattern.quote(CUTS) + "\0]")) {
+      BEFORE_PIECE.chars().forEach(c -> text.append('\0').append((char) c).append(word));
+    }
+    return pieces.stream().noneMatch(text.toString().toLowerCase(Locale.ROOT)::contains);
   }
 
   /** Returns the first four characters of the password that a text shows, or an empty text. */
   String shownBy(String cleaned) {
-    List<String> shown = List.of(cleaned.toLowerCase(Locale.ROOT).split("\\*\\*\\*"));
-    return pieces().stream()
-        .filter(piece -> shown.stream().anyMatch(part -> part.contains(piece)))
-        .findFirst()
-        .orElse("");
+    for (String part : cleaned.toLowerCase(Locale.ROOT).split("\\*\\*\\*")) {
+      for (int i = 0; i + PIECE <= part.length(); i++) {
+        String four = part.substring(i, i + PIECE);
+        if (pieces.contains(four)) {
+          return four;
+        }
+      }
+    }
+    return "";
   }
 
-  private Set<String> pieces() {
-    Set<String> pieces = new TreeSet<>();
+  /** Returns whether four characters belong to what clients say by themselves of such a URL. */
+  boolean isSaidWithOtherLetters(String piece, Function<String, List<String>> clients) {
+    SecretCase twin = new SecretCase(this);
+    return !twin.pieces.contains(piece)
+        && clients.apply(twin.url()).stream()
+            .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(piece));
+  }
+
+  private Set<String> findPieces() {
+    Set<String> found = new HashSet<>();
     for (String spelling : spellings()) {
       String lower = spelling.toLowerCase(Locale.ROOT);
       for (int i = 0; i + PIECE <= lower.length(); i++) {
         String piece = lower.substring(i, i + PIECE);
         if (!piece.contains("***")) {
-          pieces.add(piece);
+          found.add(piece);
         }
       }
     }
-    return pieces;
+    return found;
   }
 }

@@ -22,6 +22,9 @@ final class GoText {
 
   /** Returns the text of bytes, with U+FFFD for each byte that is not part of UTF-8. */
   static String text(String bytes) {
+    if (isAscii(bytes)) {
+      return bytes;
+    }
     StringBuilder text = new StringBuilder(bytes.length());
     for (int i = 0; i < bytes.length(); ) {
       int length = sequence(bytes, i);
@@ -29,6 +32,15 @@ final class GoText {
       i += Math.max(length, 1);
     }
     return text.toString();
+  }
+
+  private static boolean isAscii(String bytes) {
+    for (int i = 0; i < bytes.length(); i++) {
+      if (bytes.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String decoded(String bytes, int start, int length) {

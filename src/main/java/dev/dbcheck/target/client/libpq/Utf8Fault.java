@@ -19,6 +19,9 @@ public record Utf8Fault(int index, int length, int first, boolean ended) {
 
   /** Returns the first fault, if there is one. */
   public static Optional<Utf8Fault> of(byte[] bytes) {
+    if (isAscii(bytes)) {
+      return Optional.empty();
+    }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -31,6 +34,15 @@ public record Utf8Fault(int index, int length, int first, boolean ended) {
     boolean begins = first >= 0xc2 && first < 0xf5;
     boolean ended = begins && index + result.length() == bytes.length;
     return Optional.of(new Utf8Fault(index, result.length(), first, ended));
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the words of Python's codec. */

@@ -13,14 +13,15 @@ public final class Percent {
   /** Returns the text with the characters of a set encoded. */
   static String encode(String text, PercentSet set) {
     StringBuilder encoded = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .forEach(codePoint -> {
-          if (set.has(codePoint)) {
-            append(encoded, codePoint);
-          } else {
-            encoded.append((char) codePoint);
-          }
-        });
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      i += Character.charCount(codePoint);
+      if (set.has(codePoint)) {
+        append(encoded, codePoint);
+      } else {
+        encoded.append((char) codePoint);
+      }
+    }
     return encoded.toString();
   }
 

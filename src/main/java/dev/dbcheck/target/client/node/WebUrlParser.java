@@ -68,11 +68,14 @@ public final class WebUrlParser {
     while (start < end && text.charAt(end - 1) <= ' ') {
       end--;
     }
-    text.substring(start, end)
-        .codePoints()
-        .filter(codePoint -> codePoint != '\t' && codePoint != '\n' && codePoint != '\r')
-        .map(codePoint -> codePoint >= 0xd800 && codePoint < 0xe000 ? 0xfffd : codePoint)
-        .forEach(clean::appendCodePoint);
+    while (start < end) {
+      int codePoint = text.codePointAt(start);
+      start += Character.charCount(codePoint);
+      if (codePoint != '\t' && codePoint != '\n' && codePoint != '\r') {
+        boolean alone = codePoint >= 0xd800 && codePoint < 0xe000;
+        clean.appendCodePoint(alone ? 0xfffd : codePoint);
+      }
+    }
     return clean.toString();
   }
 

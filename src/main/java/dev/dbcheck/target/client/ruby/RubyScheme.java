@@ -31,9 +31,10 @@ enum RubyScheme {
 
   /** Returns the scheme of a name in lower case. */
   static RubyScheme of(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(scheme -> scheme != GENERIC)
-        .filter(scheme -> scheme.name().toLowerCase(Locale.ROOT).equals(name))
+        .filter(scheme -> scheme.name().equals(upper))
         .findFirst()
         .orElse(GENERIC);
   }

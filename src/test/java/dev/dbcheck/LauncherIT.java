@@ -138,7 +138,7 @@ class LauncherIT {
     @Test
     void onlyCommandsThatStartServersSeeTheirLibraries() throws IOException, InterruptedException {
       assertThat(asked("demo")).contains("/lib/demo/*]");
-      assertThat(asked("--quiet", "rehearse", "x")).contains("/lib/demo/*]");
+      assertThat(asked("--quiet", "demo", "x")).contains("/lib/demo/*]");
       assertThat(asked("resolve", "demo")).doesNotContain("/lib/demo/*");
       assertThat(asked()).doesNotContain("/lib/demo/*");
     }

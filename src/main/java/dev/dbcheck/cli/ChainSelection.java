@@ -84,21 +84,26 @@ record ChainSelection(
       return new ChainSelection(
           Optional.of(usual(request).resolve(variable)),
           List.of(),
-          project.clients(),
+          project.clients(Optional.empty()),
           project.diagnostics());
     }
     Agreement agreement = Agreement.of(views);
     List<Diagnostic> diagnostics = new ArrayList<>(project.diagnostics());
     diagnostics.addAll(agreement.diagnostics());
+    Optional<String> folder = chosen(agreement).map(View::folder);
     return new ChainSelection(
-        agreement.chosen(), agreement.views(), project.clients(), diagnostics);
+        agreement.chosen(), agreement.views(), project.clients(folder), diagnostics);
   }
 
   /** Returns the view that was chosen, if a chain is known. */
   Optional<View> view() {
-    return views.stream()
+    return chosen(new Agreement(views, resolution, List.of()));
+  }
+
+  private static Optional<View> chosen(Agreement agreement) {
+    return agreement.views().stream()
         .map(Agreement.Compared::view)
-        .filter(view -> resolution.equals(Optional.of(view.resolution())))
+        .filter(view -> agreement.chosen().equals(Optional.of(view.resolution())))
         .findFirst();
   }
 

@@ -2,7 +2,6 @@ package dev.dbcheck.env.project;
 
 import dev.dbcheck.diagnostic.Diagnostic;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +32,10 @@ public record DetectedProject(
       chains = List.copyOf(chains);
       clients = List.copyOf(clients);
     }
+
+    private boolean isIn(String folder) {
+      return folder.isEmpty() || folder.equals(shown);
+    }
   }
 
   public DetectedProject {
@@ -41,20 +44,17 @@ public record DetectedProject(
     diagnostics = List.copyOf(diagnostics);
   }
 
-  /** Returns the libraries through which the packages connect, each name and use once. */
-  public List<DetectedClient> clients() {
-    List<DetectedClient> clients = new ArrayList<>();
-    for (Package one : packages) {
-      for (DetectedClient client : one.clients()) {
-        boolean known =
-            clients.stream()
-                .anyMatch(
-                    other -> other.name().equals(client.name()) && other.use() == client.use());
-        if (!known) {
-          clients.add(client);
-        }
-      }
-    }
-    return clients;
+  /**
+   * Returns the libraries through which a package connects; those of the first package that has
+   * any, where none is named.
+   *
+   * @param shown the package's folder as the user knows it, empty for the only package there is
+   */
+  public List<DetectedClient> clients(Optional<String> shown) {
+    return packages.stream()
+        .filter(one -> shown.map(one::isIn).orElse(!one.clients().isEmpty()))
+        .findFirst()
+        .map(Package::clients)
+        .orElse(List.of());
   }
 }

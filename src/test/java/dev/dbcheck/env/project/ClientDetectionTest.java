@@ -6,6 +6,7 @@ import dev.dbcheck.env.Environment;
 import dev.dbcheck.env.app.AppSetting;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,13 @@ class ClientDetectionTest {
 
   /** A line for each client: who connects, through what, in which version, and why. */
   private String clients() {
-    return Detection.detect(folder, folder, Environment.of(Map.of())).clients().stream()
+    return clients(null);
+  }
+
+  private String clients(String shown) {
+    return Detection.detect(folder, folder, Environment.of(Map.of()))
+        .clients(Optional.ofNullable(shown))
+        .stream()
         .map(client ->
             (client.use() == AppSetting.Use.APP ? "app " : "migrations ")
                 + client.name()
@@ -88,5 +95,19 @@ class ClientDetectionTest {
     project.with(file, line);
 
     assertThat(clients()).isEqualTo(expected);
+  }
+
+  @Test
+  void eachPackageOfAWorkspaceHasItsOwn() {
+    project
+        .with("package.json", "{\"workspaces\": [\"api\", \"web\"]}")
+        .with(
+            "api/package.json", "{\"dependencies\": {\"dotenv\": \"16.6.1\", \"pg\": \"8.23.1\"}}")
+        .with(
+            "web/package.json",
+            "{\"dependencies\": {\"next\": \"15.5.2\", \"@prisma/client\": \"6.1.0\"}}");
+
+    assertThat(clients("api")).isEqualTo("app node-pg 8.23.1 api/package.json:1");
+    assertThat(clients("web")).isEqualTo("app prisma 6.1.0 web/package.json:1");
   }
 }

@@ -274,7 +274,7 @@ record SituationsA(
             "A18",
             "postgresql://app:p^w{x@db.example.com/shop",
             0,
-            List.of("DBC216", "^ { unencoded", "net/url: invalid userinfo", "Percent-encode"),
+            List.of("DBC216", "{ ^ unencoded", "net/url: invalid userinfo", "Percent-encode"),
             List.of("Error: parse \"postgres://app:***@h/d\": net/url: invalid userinfo"),
             "DBC216"),
         url(

@@ -2,17 +2,22 @@ package dev.dbcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbcheck.target.reading.Clients;
 import dev.dbcheck.testing.Launch;
 import dev.dbcheck.testing.ReportSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The reading of the app's client decides, and the guard looks at those of others. */
 class ClientReadingTest {
@@ -154,6 +159,43 @@ class ClientReadingTest {
     assertThat(result.out())
         .contains("  host      db.test ", "  port      5601", "  database  app", "  user      app");
     assertThat(result.all()).doesNotContain("cr3t");
+  }
+
+  static Stream<Arguments> clientsAndTornPasswords() {
+    List<String> urls =
+        List.of(
+            "postgresql://app:Zq7x@Xw4y#Vb9z/Kd2a:1Mf5@db.render.com/app",
+            "postgresql://app:Zq7x/Xw4y@Vb9z?Kd2a=Mf5b@db.render.com/app",
+            "postgresql://app@Zq7x:Xw4y@Vb9z:Kd2a@db.render.com/app?host=other.test",
+            "postgresql://Zq7x:Xw4y[Vb9z]Kd2a@db.render.com,other.test/app?password=Mf5b&x",
+            "postgresql+asyncpg://app:Zq7x%Xw4y@Vb9z@db.render.com:x/app#Kd2a");
+    return Clients.all().stream()
+        .flatMap(client -> urls.stream().map(url -> Arguments.of(client.name(), url)));
+  }
+
+  /** A misreading makes hosts, users and databases of pieces of the password. */
+  @ParameterizedTest
+  @MethodSource("clientsAndTornPasswords")
+  void noPieceOfAPasswordIsShownAsAnythingElse(String client, String url) {
+    for (String command : List.of("resolve", "url")) {
+      for (String format : List.of("text", "json")) {
+        Launch.Result result =
+            run(
+                url,
+                command,
+                "--client",
+                client,
+                "--expect-host",
+                "render.com",
+                "--expect-database",
+                "shop",
+                "--format",
+                format);
+
+        assertThat(result.all()).doesNotContain("Xw4y", "Vb9z", "Kd2a", "Mf5b");
+        assertThat(result.status()).as(result.err()).isNotEqualTo(1);
+      }
+    }
   }
 
   @Test

@@ -53,7 +53,7 @@ public final class TargetByClient {
             .isPresent();
     boolean local = destination.endpoints().stream().anyMatch(Dialled::isLocalSocket);
     Optional<List<Endpoint>> endpoints = destination.asEndpoints().filter(_ -> !local);
-    if (same || endpoints.isEmpty()) {
+    if (same || endpoints.isEmpty() || isMisreading(parsed, destination)) {
       return parsed;
     }
     Target target =
@@ -114,6 +114,21 @@ public final class TargetByClient {
             case PLAINTEXT, OPPORTUNISTIC, ENCRYPTED, FAILS -> TlsMode.REQUIRE;
           };
     };
+  }
+
+  /** What a client takes for a host may be a piece of the password, which nobody means. */
+  private static boolean isMisreading(ParsedTarget parsed, Destination destination) {
+    boolean ambiguous =
+        parsed.diagnostics().stream()
+            .filter(Diagnostic::isError)
+            .anyMatch(one -> one.code() == Code.RESERVED_CHARACTER_IN_PASSWORD);
+    boolean meant =
+        parsed
+            .intended()
+            .map(Destination::of)
+            .filter(intended -> intended.differences(destination).isEmpty())
+            .isPresent();
+    return ambiguous && !meant;
   }
 
   private static ParsedTarget rejected(

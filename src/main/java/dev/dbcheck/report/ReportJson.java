@@ -59,7 +59,9 @@ final class ReportJson {
     json.put("chain", ChainJson.of(resolution.chain(), report.mode()));
     json.put("variable", resolution.variable());
     resolution.origin().ifPresent(origin -> json.put("origin", OriginJson.of(origin)));
-    json.put("sources", SourceRow.of(resolution).stream().map(ReportJson::source).toList());
+    json.put(
+        "sources",
+        SourceRow.of(resolution, report.target()).stream().map(ReportJson::source).toList());
     if (!resolution.references().isEmpty()) {
       json.put("references", resolution.references().stream().map(ChainJson::reference).toList());
     }

@@ -19,16 +19,25 @@ import java.util.Optional;
  */
 record SourceRow(SourceReading reading, Optional<Likeness> likeness, Optional<String> redactedUrl) {
 
-  static List<SourceRow> of(Resolution resolution) {
+  /**
+   * Returns a row for each source.
+   *
+   * @param target what the value in force names, as the app's client reads it
+   */
+  static List<SourceRow> of(Resolution resolution, Optional<Target> target) {
     Optional<Secret> winner = resolution.winner().flatMap(SourceReading::value);
-    return resolution.sources().stream().map(reading -> of(reading, winner)).toList();
+    return resolution.sources().stream().map(reading -> of(reading, winner, target)).toList();
   }
 
-  private static SourceRow of(SourceReading reading, Optional<Secret> winner) {
+  private static SourceRow of(
+      SourceReading reading, Optional<Secret> winner, Optional<Target> target) {
     Optional<String> url =
-        reading
-            .value()
-            .flatMap(value -> TargetParser.parse(value, reading.origin()).target())
+        target
+            .filter(_ -> reading.state() == SourceReading.State.WON)
+            .or(() ->
+                reading
+                    .value()
+                    .flatMap(value -> TargetParser.parse(value, reading.origin()).target()))
             .map(Target::redacted);
     Optional<Likeness> likeness =
         winner

@@ -50,7 +50,9 @@ public final class TextReporter implements Reporter {
   public void resolved(Report soFar) {
     soFar.resolution().ifPresent(this::origin);
     if (soFar.command().equals(IN_FULL)) {
-      soFar.resolution().ifPresent(found -> section("sources", SourceText.lines(found)));
+      soFar
+          .resolution()
+          .ifPresent(found -> section("sources", SourceText.lines(found, soFar.target())));
       soFar
           .target()
           .ifPresent(target -> section("target", TargetText.lines(target, soFar.provider())));

@@ -62,4 +62,10 @@ public record Loaded(
   private Optional<Value> set(String name) {
     return Optional.ofNullable(variables.get(names.key(name)));
   }
+
+  /** A loader that takes a line for a command may take a piece of a value for a name. */
+  @Override
+  public String toString() {
+    return variables.size() + " variables" + rejected.map(one -> ", " + one).orElse("");
+  }
 }

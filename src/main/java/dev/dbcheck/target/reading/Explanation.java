@@ -8,6 +8,7 @@ import dev.dbcheck.target.client.Reading;
 import dev.dbcheck.target.client.TlsBehaviour;
 import dev.dbcheck.target.client.TlsPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,10 @@ public record Explanation(List<Explained> readings, Optional<String> corrected) 
    */
   public static Explanation of(
       ClientReadings readings, Optional<Target> intended, Redactor redactor) {
+    Cleaner cleaner = new Cleaner(readings, intended, redactor, new HashMap<>());
     return new Explanation(
         Clients.all().stream()
-            .map(client ->
-                new Cleaner(readings, intended, redactor).explain(readings.withSchemeOf(client)))
+            .map(client -> cleaner.explain(readings.withSchemeOf(client)))
             .toList(),
         intended.map(Target::redacted).map(redactor::clean));
   }
@@ -50,11 +51,19 @@ public record Explanation(List<Explained> readings, Optional<String> corrected) 
       ClientReadings readings,
       Optional<Target> intended,
       Redactor redactor) {
-    return new Cleaner(readings, intended, redactor).explain(reading);
+    return new Cleaner(readings, intended, redactor, new HashMap<>()).explain(reading);
   }
 
-  /** Makes texts without secrets of one reading. */
-  private record Cleaner(ClientReadings readings, Optional<Target> intended, Redactor redactor) {
+  /**
+   * Makes texts without secrets of readings.
+   *
+   * @param causes what sends clients to a place, as found for the first of them: it takes a while
+   */
+  private record Cleaner(
+      ClientReadings readings,
+      Optional<Target> intended,
+      Redactor redactor,
+      Map<Destination, String> causes) {
 
     Explained explain(ClientReading reading) {
       Optional<Destination> destination = reading.destination();
@@ -154,7 +163,10 @@ public record Explanation(List<Explained> readings, Optional<String> corrected) 
                   .filter(meant -> !meant.differences(reading.destination().get()).isEmpty())
                   .isPresent();
       return elsewhere
-          ? Optional.of(Parting.fromStrictReading(readings).cause(reading.client()))
+          ? Optional.of(
+              causes.computeIfAbsent(
+                  reading.destination().get(),
+                  _ -> Parting.fromStrictReading(readings).cause(reading.client())))
           : Optional.empty();
     }
   }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds what makes two readers of one URL go to different places. */
 public final class Parting {
@@ -46,14 +45,17 @@ public final class Parting {
       return fallbacks(readings.withSchemeOf(other));
     }
     List<Repair> characters = Repair.ofCharacters(readings.text());
-    return Stream.concat(characters.stream(), Repair.ofParts(readings.text()).stream())
-        .map(List::of)
-        .filter(alone -> agreeWithout(alone, other))
-        .findFirst()
+    return firstOf(characters, other)
+        .or(() -> firstOf(Repair.ofParameters(readings.text()), other))
         .or(() -> fewest(characters, other))
+        .or(() -> firstOf(Repair.ofParts(readings.text()), other))
         .map(Repair::words)
         .or(() -> parameterNotTaken(other))
         .orElse("what each takes where the URL says nothing");
+  }
+
+  private Optional<List<Repair>> firstOf(List<Repair> things, Client other) {
+    return things.stream().map(List::of).filter(alone -> agreeWithout(alone, other)).findFirst();
   }
 
   private Optional<String> parameterNotTaken(Client other) {

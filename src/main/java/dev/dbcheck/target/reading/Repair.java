@@ -21,6 +21,9 @@ record Repair(String thing, String place, UnaryOperator<String> change) {
 
   private static final int BEYOND_ASCII = 0x7f;
 
+  /** Each is tried, so a hostile URL could have no end of them. */
+  private static final int MOST = 24;
+
   /** Stands in for a character without a meaning of its own. */
   private static final String PLAIN = "x";
 
@@ -40,11 +43,11 @@ record Repair(String thing, String place, UnaryOperator<String> change) {
     return repairs;
   }
 
-  /** Returns each parameter, the user and password, and the scheme. */
-  static List<Repair> ofParts(String text) {
+  /** Returns each parameter. */
+  static List<Repair> ofParameters(String text) {
     UrlRegions regions = UrlRegions.of(text);
     List<Repair> repairs = new ArrayList<>();
-    for (UrlRegions.Region parameter : regions.parameters()) {
+    for (UrlRegions.Region parameter : regions.parameters().stream().limit(MOST).toList()) {
       String written = parameter.of(text);
       int equals = written.indexOf('=');
       String name = equals < 0 ? written : written.substring(0, equals);
@@ -55,6 +58,13 @@ record Repair(String thing, String place, UnaryOperator<String> change) {
               "",
               whole -> whole.substring(0, parameter.start()) + whole.substring(parameter.end())));
     }
+    return repairs;
+  }
+
+  /** Returns the user and password as one thing, and the scheme. */
+  static List<Repair> ofParts(String text) {
+    UrlRegions regions = UrlRegions.of(text);
+    List<Repair> repairs = new ArrayList<>();
     if (!regions.userinfo().isEmpty()) {
       repairs.add(
           new Repair(
@@ -79,6 +89,7 @@ record Repair(String thing, String place, UnaryOperator<String> change) {
         .filter(Repair::isDisputed)
         .distinct()
         .filter(character -> character != ':' || part.indexOf(':') != part.lastIndexOf(':'))
+        .limit(MOST)
         .mapToObj(character ->
             new Repair(named(character), place, whole -> replaced(whole, region, character)))
         .forEach(repairs::add);

@@ -199,6 +199,16 @@ class ClientReadingTest {
   }
 
   @Test
+  void theDatabaseNamedAsTheUserIsNoOtherThanTheOneThatIsNotNamed() {
+    String url = "postgresql://app@127.0.0.1?sslmode=disable";
+
+    assertThat(run(url, "resolve", "--client", "psycopg").err()).doesNotContain("DBC218");
+    assertThat(run(url, "run", "--no-probe", "--for", "psycopg", "--", "true").status()).isZero();
+    assertThat(run(url, "resolve", "--client", "prisma").err())
+        .contains("DBC218", "127.0.0.1:5432/postgres as app");
+  }
+
+  @Test
   void aUrlOfAnotherDatabaseIsNoneToAClientThatTakesAnyScheme() {
     Launch.Result result = run("mysql://app:s3cr3t@db.test/app", "resolve", "--client", "node-pg");
 

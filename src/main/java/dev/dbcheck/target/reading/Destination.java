@@ -30,14 +30,17 @@ public record Destination(
     Objects.requireNonNull(password, "password is null");
   }
 
-  /** Returns where dbcheck itself goes with a target. */
+  /**
+   * Returns where dbcheck itself goes with a target: as libpq does, to the database that is named
+   * as the user where none is.
+   */
   public static Destination of(Target target) {
     return new Destination(
         target.endpoints().stream()
             .map(one -> new Dialled(one.host(), one.hostAddress(), String.valueOf(one.port())))
             .toList(),
         target.user(),
-        target.database(),
+        target.database().or(target::user),
         target.password());
   }
 
